@@ -1,0 +1,18 @@
+/**
+ * The one table of who may import whom, read by the linter. A folder may import itself and the folders listed here;
+ * `protocol.ts` (types that cross a thread) and `errors.ts` are open to all. The composition roots are `workers/` and
+ * `src/main.tsx`: they alone wire everything together.
+ */
+export const LAYERS = {
+  lib: [],
+  config: ['lib'],
+  text: ['config', 'lib'],
+  audio: ['config', 'lib'],
+  voice: ['config', 'lib'],
+  engine: ['audio', 'config', 'lib', 'voice'],
+  synthesis: ['engine', 'text', 'audio', 'voice', 'config', 'lib'],
+  storage: ['config', 'lib'],
+  client: ['config', 'lib'],
+  store: ['client', 'config', 'lib'],
+  ui: ['store', 'lib'],
+}

@@ -1,0 +1,18 @@
+/** The site's own list of the files the worker may fetch: written by the set-up into `public/assets.json`. */
+
+export interface AssetFile {
+  /** Relative to the manifest. */
+  readonly path: string
+  readonly bytes: number
+  /** Lower-case hex, of the bytes as served. */
+  readonly sha256: string
+}
+
+export interface AssetManifest {
+  /** The model as published, cut into parts of at most 20 MiB; concatenated they are the ONNX file. */
+  readonly model: { readonly sha256: string; readonly bytes: number; readonly parts: readonly AssetFile[] }
+  /** By voice id: 510 × 1 × 256 float32, little endian. */
+  readonly voices: Readonly<Record<string, AssetFile>>
+  /** By name, e.g. `lexicon-us`, `letter-to-sound-us`, `tagger`. */
+  readonly text: Readonly<Record<string, AssetFile>>
+}

@@ -1,0 +1,23 @@
+/** Fixed numbers of the model and of what we accept, each with its source. */
+
+/** Kokoro's PCM rate in Hz (model card, hexgrad/Kokoro-82M). */
+export const SAMPLE_RATE = 24_000
+
+/** Samples a duration frame decodes to; 40 frames are one second (ISTFTNet's up-sampling 10 × 6 × hop 5 × 2). */
+export const SAMPLES_PER_FRAME = 600
+
+/** Longest phoneme sequence in tokens, without the two pads (context of 512 in the model's `config.json`). */
+export const MAX_TOKENS = 510
+
+/** Floats in one style vector: [0,128) timbre, [128,256) prosody. */
+export const STYLE_SIZE = 256
+
+/** Style rows a voice holds: row n serves n + 1 phonemes. */
+export const VOICE_ROWS = 510
+
+/** The model's own speaking rate; outside it durations collapse or drag. */
+export const MIN_SPEED = 0.5
+export const MAX_SPEED = 2
+
+/** Longest text of one request, in UTF-16 code units: about 27 hours of speech. */
+export const MAX_TEXT_LENGTH = 2_000_000

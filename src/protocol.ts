@@ -1,0 +1,176 @@
+/** Every type that crosses a thread. Nothing in this file runs. */
+import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
+import type { AcousticModelInfo } from './engine/acoustic-model.ts'
+
+export type { Locale, PronunciationSource, Span, AcousticModelInfo }
+
+export type RequestId = string
+
+export interface SpeechRequest {
+  readonly id: RequestId
+  readonly text: string
+  readonly markup: 'plain' | 'ssml'
+  /** Voice id, e.g. `af_heart`. */
+  readonly voice: string
+  /** 0.5 … 2. */
+  readonly speed: number
+  /** Absent: by the voice. */
+  readonly locale?: Locale
+}
+
+/** One honest progress line. Bytes are bytes still to come over the network and arrived ones, of this visit. */
+export type LoadState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'downloading'
+      readonly loaded: number
+      readonly total: number
+      readonly resumed: boolean
+    }
+  | { readonly kind: 'starting' }
+  | {
+      readonly kind: 'ready'
+      readonly info: AcousticModelInfo
+      readonly isolated: boolean
+      readonly loadMs: number
+    }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
+
+export interface TimedWord extends Span {
+  readonly text: string
+  /** Seconds from the start of the utterance's audio; absent when the model does not tell durations. */
+  readonly from?: number
+  readonly to?: number
+}
+
+export type SpeechEvent =
+  | {
+      readonly kind: 'analysed'
+      readonly sentences: number
+      readonly tokens: number
+      readonly chunks: number
+    }
+  | {
+      /** A chunk's audio is complete and on its way to the player. */
+      readonly kind: 'segment'
+      readonly index: number
+      readonly chunks: number
+      /** Span of the input it says. */
+      readonly span: Span
+      readonly seconds: number
+      readonly synthesisMs: number
+      readonly words: readonly TimedWord[]
+    }
+  | {
+      readonly kind: 'done'
+      readonly audioSeconds: number
+      readonly synthesisMs: number
+      /** Synthesis seconds ÷ audio seconds. */
+      readonly rtf: number
+      /** Request → first sample handed to the player. */
+      readonly firstAudioMs: number
+    }
+
+/** A word as the text panel shows it. */
+export interface InspectedWord extends Span {
+  readonly text: string
+  readonly spoken: string
+  readonly phonemes: string
+  readonly source: PronunciationSource
+}
+
+export interface TextInspection {
+  readonly text: string
+  readonly spoken: string
+  readonly phonemes: string
+  readonly words: readonly InspectedWord[]
+  readonly sentences: readonly Span[]
+  readonly tokenCount: number
+}
+
+/** One entry of the user's own lexicon. */
+export interface LexiconEntry {
+  /** Word or phrase as written. */
+  readonly word: string
+  /** Kokoro's alphabet. */
+  readonly phonemes: string
+  readonly matchCase: boolean
+  /** Penn tag prefix this entry is for, e.g. `VB`; absent = any. */
+  readonly tag?: string
+  readonly locale?: Locale
+}
+
+export interface VoiceInfo {
+  readonly id: string
+  readonly name: string
+  /** BCP 47, e.g. `en-US`. */
+  readonly language: string
+  readonly accent: string
+  readonly gender: 'female' | 'male'
+  /** Grade published with the voice, e.g. `A`, `C+`; absent where none was. */
+  readonly grade?: string
+}
+
+export interface EngineOptions {
+  /** Address of the folder that holds `assets.json`. */
+  readonly assetsUrl: string
+  readonly provider?: 'wasm' | 'webgpu'
+  /** Absent: chosen by cores and isolation. */
+  readonly threads?: number
+  readonly plan?: 'fast' | 'lean'
+}
+
+/** The speech worker as the page sees it through Comlink. */
+export interface SpeechWorker {
+  configure(options: EngineOptions): Promise<void>
+  /** Fetches what is missing, starts the model. Safe to call twice. `onState` is awaited. */
+  load(onState: (state: LoadState) => void | Promise<void>): Promise<void>
+  /** The worker's end of the channel to the player worklet. */
+  connectPlayer(port: MessagePort): Promise<void>
+  /**
+   * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one, which then
+   * rejects with a CancelledError. `onEvent` is awaited, which is the back-pressure of the page.
+   */
+  speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
+  /** Renders without playing. @returns a WAV file, 16 bit mono 24 kHz. */
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<Blob>
+  cancel(id: RequestId): Promise<void>
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
+  voices(): Promise<readonly VoiceInfo[]>
+  lexicon(): Promise<readonly LexiconEntry[]>
+  /** Replaces the user's lexicon. @throws SpeechError InputError naming the offending symbol. */
+  setLexicon(entries: readonly LexiconEntry[]): Promise<void>
+}
+
+/** Speech worker → player worklet. */
+export type PlayerFeed =
+  | { readonly kind: 'begin'; readonly id: RequestId }
+  | { readonly kind: 'pcm'; readonly id: RequestId; readonly samples: Float32Array }
+  | { readonly kind: 'end'; readonly id: RequestId }
+
+/** Player worklet → speech worker: credit for back-pressure. */
+export interface PlayerCredit {
+  readonly kind: 'buffered'
+  readonly id: RequestId
+  /** Samples queued and not yet played. */
+  readonly samples: number
+}
+
+/** Page → player worklet. */
+export type PlayerCommand =
+  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop' }
+
+/** Player worklet → page, at most 20 times a second. */
+export interface PlayerReport {
+  readonly kind: 'position'
+  readonly id: RequestId | null
+  /** Seconds of the utterance that have been played. */
+  readonly played: number
+  readonly buffered: number
+  /** Quanta that found no samples while the utterance was not at its end. */
+  readonly underruns: number
+  readonly state: 'idle' | 'buffering' | 'playing' | 'paused' | 'ended'
+}

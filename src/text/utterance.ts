@@ -1,0 +1,78 @@
+/** What the text front end hands on: sentences of words with phonemes, each tied to the input by UTF-16 offsets. */
+
+export type Locale = 'en-us' | 'en-gb'
+
+/** A half-open range of UTF-16 code units of the text as it was given. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Why a word is pronounced as it is; the text panel shows it. */
+export type PronunciationSource = 'user' | 'markup' | 'lexicon' | 'rule' | 'letter-to-sound' | 'spelled'
+
+/** One word as written (“$5”), with everything that is said for it (“five dollars”). */
+export interface Word extends Span {
+  /** The slice of the input. */
+  readonly text: string
+  /** What will be said, in words. */
+  readonly spoken: string
+  /** Kokoro's alphabet; several spoken words are separated by a space. */
+  readonly phonemes: string
+  readonly source: PronunciationSource
+  /** Range of this word in `Sentence.phonemes`; one UTF-16 code unit is one token. */
+  readonly phonemeStart: number
+  readonly phonemeEnd: number
+  /** Index into `Sentence.deliveries` of what markup asks for this word; absent = none. */
+  readonly delivery?: number
+}
+
+/** What markup asks of a stretch of speech. Absent fields leave the request's own setting. */
+export interface Delivery {
+  /** Voice id. */
+  readonly voice?: string
+  /** Factor on the speaking rate, 1 = as it is. */
+  readonly rate?: number
+  /** Semitones. */
+  readonly pitch?: number
+  /** Decibels. */
+  readonly volume?: number
+  readonly emphasis?: 'strong' | 'moderate' | 'reduced' | 'none'
+}
+
+/** A silence that markup asks for, before the word with that index of the sentence (words.length = after the last). */
+export interface Pause {
+  readonly beforeWord: number
+  readonly ms: number
+}
+
+/** An SSML `<mark>`: reported when the word with that index starts. */
+export interface Mark {
+  readonly beforeWord: number
+  readonly name: string
+}
+
+export type SentenceKind = 'statement' | 'question' | 'exclamation'
+
+/** What follows a sentence: the end of a paragraph pauses longer. */
+export type Boundary = 'sentence' | 'paragraph'
+
+export interface Sentence extends Span {
+  readonly kind: SentenceKind
+  readonly boundary: Boundary
+  readonly words: readonly Word[]
+  /** What will be said, written out. */
+  readonly spoken: string
+  /** The whole sentence in Kokoro's alphabet, with spaces and punctuation; each code unit is one token. */
+  readonly phonemes: string
+  readonly deliveries: readonly Delivery[]
+  readonly pauses: readonly Pause[]
+  readonly marks: readonly Mark[]
+}
+
+export interface Utterance {
+  /** The text as given. */
+  readonly text: string
+  readonly locale: Locale
+  readonly sentences: readonly Sentence[]
+}
