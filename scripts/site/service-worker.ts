@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
+
+interface PrecacheEntry {
+  readonly url: string
+  /** Null where the name already holds a content hash. */
+  readonly revision: string | null
+}
+
+/** Folders of `public/` whose files are fetched and kept one by one, by hash, by the speech worker. */
+const NOT_SHELL = /^(models|voices|text)\//
+
+/** Builds the service worker as `/sw.js`, one script that knows the list of the page's own files. */
+export function serviceWorker(entry: string): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    async writeBundle(_options, bundle) {
+      const shell = [...precacheBundle(bundle), ...(await precacheFolder(config.publicDir))]
+      await build({
+        configFile: false,
+        root: config.root,
+        logLevel: 'warn',
+        publicDir: false,
+        define: {
+          __PRECACHE__: JSON.stringify(shell),
+          __BUILD__: JSON.stringify(hash(JSON.stringify(shell))),
+        },
+        build: {
+          outDir: config.build.outDir,
+          emptyOutDir: false,
+          target: config.build.target,
+          lib: { entry, formats: ['iife'], name: 'sw', fileName: () => 'sw.js' },
+        },
+      })
+    },
+  }
+}
+
+/** What the bundler wrote, without the runtimes' .wasm: only one of them is ever used, and the browser caches it. */
+function precacheBundle(
+  bundle: Parameters<Extract<Plugin['writeBundle'], CallableFunction>>[1],
+): PrecacheEntry[] {
+  return Object.values(bundle)
+    .filter(({ fileName }) => !fileName.endsWith('.wasm') && !fileName.endsWith('.map'))
+    .map((file) => {
+      const content = file.type === 'chunk' ? file.code : file.source
+      return { url: file.fileName, revision: file.fileName.startsWith('assets/') ? null : hash(content) }
+    })
+}
+
+async function precacheFolder(folder: string): Promise<PrecacheEntry[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((url) => !NOT_SHELL.test(url) && !url.startsWith('screenshots/'))
+  return Promise.all(
+    files.sort().map(async (url) => ({ url, revision: hash(await readFile(join(folder, url))) })),
+  )
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}

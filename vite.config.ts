@@ -1,0 +1,41 @@
+/// <reference types="vitest/config" />
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
+import { serviceWorker } from './scripts/site/service-worker.ts'
+
+/**
+ * How the threads are built (and how to import them):
+ *
+ * - speech worker: `new Worker(new URL('../../workers/tts.worker.ts', import.meta.url), { type: 'module' })`
+ * - player worklet: `import workletUrl from '../../workers/player.worklet.ts?worker&url'`, then
+ *   `context.audioWorklet.addModule(workletUrl)`. This bundles it into one script with all it imports; the form
+ *   `new URL('….ts', import.meta.url)` would ship the TypeScript as it is.
+ * - service worker: `workers/sw.ts` becomes `/sw.js`, one script without imports. The constant `__PRECACHE__`
+ *   (`readonly { url: string; revision: string | null }[]`, URLs relative to `/sw.js`; `revision` is null where the
+ *   name holds a content hash) lists the page's own files: everything but the runtimes' .wasm (keep those under
+ *   `assets/` as they are asked for), the models, voices and text files (the speech worker keeps them by hash).
+ *   `__BUILD__` is a string that changes with any of them. Production only.
+ * - onnxruntime's files: `import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'`, and the same for .mjs.
+ *
+ * `public/` holds some 130 MB of model and voices, so the build links its files into `dist` instead of copying them.
+ */
+export default defineConfig({
+  base: './',
+  plugins: [react(), serviceWorker('workers/sw.ts'), linkPublicFolder()],
+  // The runtime without its embedded loader: our own address of the .mjs and .wasm is given to it.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
+  worker: { format: 'es' },
+  build: {
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    copyPublicDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+})
