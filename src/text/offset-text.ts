@@ -51,7 +51,7 @@ export class OffsetText {
       const spoken = say(match)
       if (spoken !== undefined && spoken !== written) pieces.push(differingPart(match.index, written, spoken))
     }
-    return pieces.length === 0 ? this : this.#splice(pieces)
+    return pieces.length === 0 ? this : this.splice(pieces)
   }
 
   slice(start = 0, end = this.length): OffsetText {
@@ -73,7 +73,8 @@ export class OffsetText {
     return { start: this.#startAt(start), end: this.#endAt(end - 1) }
   }
 
-  #splice(pieces: readonly Piece[]): OffsetText {
+  /** @param pieces in order, apart from each other. Each replacement stands for the whole of what it replaces. */
+  splice(pieces: readonly Piece[]): OffsetText {
     const length = pieces.reduce((sum, { written, spoken }) => sum + spoken.length - written, this.length)
     const starts = new Int32Array(length)
     const ends = new Int32Array(length)
@@ -128,7 +129,7 @@ export class OffsetText {
 }
 
 /** `written` code units from `index` on become `spoken`. */
-interface Piece {
+export interface Piece {
   readonly index: number
   readonly written: number
   readonly spoken: string
