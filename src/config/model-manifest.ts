@@ -1,0 +1,128 @@
+/**
+ * What the model build writes beside its graphs (`models/<hash>/manifest.json`): which files to fetch, and how to make
+ * of them what onnxruntime takes. Every path is relative to the manifest; every file is gzip; `bytes` and `sha256` are
+ * of the file as served.
+ *
+ * ## From files to a session
+ * 1. Fetch the parts in order, verify, gunzip. A part holds whole stored tensors, in the order the graphs need them:
+ *    prosody, body, stage 1, stage 2; a session can be made as soon as its tensors are here.
+ * 2. For each entry of `graph.tensors` call `expandTensor(recipe, stored)` (src/engine/expand-tensor.ts) and hand the
+ *    result over as `externalData: [{ path, data }]`, `path` being the entry's key. All are float32.
+ * 3. Create the session from the gunzipped graph file. Release what was handed over once it exists.
+ *
+ * ## The graphs (batch is always 1; float32 unless marked)
+ * A *frame* is 600 samples (durations count frames), a *column* is half a frame: 300 samples, 12.5 ms. T frames are
+ * F = 2T columns. Only `stage1` and `stage2` differ between the plans.
+ *
+ * | graph     | inputs                                                                                     | outputs |
+ * |-----------|--------------------------------------------------------------------------------------------|---------|
+ * | `prosody` | `tokens` int64 [1,n] pads included, `style` [1,256], `speed` [1]                            | `features` [1,512,T], `f0` [1,2T] Hz, `energy` [1,2T], `durations` [1,n] whole numbers, sum T |
+ * | `source`  | `f0` [1,2T]                                                                                | `harmonics` [1,22,60F+1] |
+ * | `body`    | `features`, `f0`, `energy`, `timbre` [1,128] = style[0…127]                                 | `hidden` [1,512,F] |
+ * | `stage1`  | `hidden` [1,512,F], `harmonics` [1,22,60F+1], `timbre`, `statistics` [22,2,256], `borrow` [1] | `coarse` [1,256,10F], `used` [22,2,256] |
+ * | `stage2`  | `coarse` [1,256,10F], `harmonics` [1,22,60F+1], `timbre`, `statistics` [22,2,128], `borrow` [1] | `audio` [1,300F], `used` [22,2,128] |
+ *
+ * Run `prosody` and `source` on WASM always (durations and the source's running phase do not survive a GPU's rounding);
+ * `body`, `stage1` and `stage2` may run on WebGPU (plan `gpu`). `prosody`, `source` and `body` run once over the unit.
+ *
+ * ## Statistics
+ * `borrow` = 1: the norms use `statistics` (per norm: mean, then variance, of every channel). `borrow` = 0: they measure
+ * their own input and ignore `statistics` (pass zeros of the same shape). Either way `used` tells what they used: after
+ * a run over a whole unit with `borrow` = 0 it is that utterance's own, fit to improve a voice's table.
+ * A voice's table is `statistics[voice]`; `readStatistics` (src/engine/voice-statistics.ts) turns the file into the two
+ * inputs and `blendStatistics` mixes them with the weights the voices are mixed with.
+ *
+ * ## Windows
+ * With borrowed statistics a window is exact once it knows `margin` columns of its surroundings on both sides (fewer
+ * only at the unit's own ends, where the true edge is). To decode columns [a, b) of a unit of F columns:
+ *   a2 = max(0, a − margin.stage2), b2 = min(F, b + margin.stage2)        what stage 2 has to see
+ *   a1 = max(0, a2 − margin.stage1), b1 = min(F, b2 + margin.stage1)      what stage 1 has to see
+ *   coarse = stage1(hidden[:, :, a1 … b1), harmonics[:, :, 60·a1 … 60·b1 + 1))      → drop 10·(a2 − a1) in front, keep 10·(b2 − a2)
+ *   audio  = stage2(coarse,               harmonics[:, :, 60·a2 … 60·b2 + 1))      → drop 300·(a − a2) in front, keep 300·(b − a)
+ * Windows that share their statistics join without a seam. Where statistics change between two windows, decode the
+ * later one from `fade` columns earlier and cross-fade linearly over these 300·fade samples.
+ * First stage exact: run `stage1` once over all F columns with `borrow` = 0, then windows of stage 2 alone.
+ * Whole and exact (export): `stage1` and `stage2` over all F columns with `borrow` = 0.
+ * `window.columns` are window lengths the tiles of the fast convolution fit well, shortest first.
+ */
+
+import type { AssetFile } from './asset-manifest.ts'
+
+/** `fast`: transformed convolutions, more memory; `lean`: direct ones; `gpu`: direct, only operators WebGPU has. */
+export type ModelPlan = 'fast' | 'lean' | 'gpu'
+
+/** Weights as they lie in a gunzipped part, row-major. */
+export interface StoredTensor {
+  /** Index into `parts`. */
+  readonly part: number
+  /** In bytes, from the start of the gunzipped part. */
+  readonly offset: number
+  readonly shape: readonly number[]
+  /**
+   * `float32-planes`: all lowest bytes first, then all second, … (they compress better apart).
+   * All numbers little endian.
+   */
+  readonly type: 'uint8' | 'int8' | 'float32' | 'float32-planes' | 'float64'
+}
+
+/** How a float32 tensor is made of a stored one; the steps apply in the order of the fields. */
+export interface TensorRecipe {
+  /** Of the expanded tensor. */
+  readonly shape: readonly number[]
+  /** Key of `stored`. */
+  readonly stored: string
+  /** Subtracted first; 0 where absent. */
+  readonly zeroPoint?: number
+  /** Factor of all numbers; 1 where absent. */
+  readonly scale?: number
+  /** Factors along an axis of the stored tensor: keys of float32 vectors in `stored`. */
+  readonly factors?: readonly { readonly axis: number; readonly stored: string }[]
+  /** Stored [in, out, 2·stride], an up-sampling kernel → [out·stride, in, 2], its phases as plain convolutions. */
+  readonly phases?: number
+  /** Key of a matrix G [R, K] of float64: [out, in, K] → [R, out, in], G times each kernel, summed in float64. */
+  readonly transform?: string
+}
+
+export interface GraphFile extends AssetFile {
+  /** Of the gunzipped file. */
+  readonly unpackedBytes: number
+  /** By the path under which the graph looks for it as external data. */
+  readonly tensors: Readonly<Record<string, TensorRecipe>>
+}
+
+export interface ModelManifest {
+  readonly format: 1
+  /** SHA-256 of the ONNX file all this was built from. */
+  readonly model: string
+  /** Each at most 20 MiB. */
+  readonly parts: readonly (AssetFile & { readonly unpackedBytes: number })[]
+  readonly stored: Readonly<Record<string, StoredTensor>>
+  readonly graphs: {
+    readonly prosody: GraphFile
+    readonly source: GraphFile
+    readonly body: GraphFile
+    readonly stage1: Readonly<Record<ModelPlan, GraphFile>>
+    readonly stage2: Readonly<Record<ModelPlan, GraphFile>>
+  }
+  readonly window: {
+    /** Columns of context a window needs on each side to be exact. */
+    readonly margin: { readonly stage1: number; readonly stage2: number }
+    /** Columns of cross-fade where statistics change. */
+    readonly fade: number
+    readonly columns: readonly number[]
+  }
+  /** By voice id. */
+  readonly statistics: Readonly<Record<string, AssetFile>>
+}
+
+/** Samples of audio a column decodes to. */
+export const SAMPLES_PER_COLUMN = 300
+
+/** Columns of `harmonics` for each column of `hidden`, and one more at the end. */
+export const HARMONICS_PER_COLUMN = 60
+
+/** Columns of `coarse` for each column of `hidden`. */
+export const COARSE_PER_COLUMN = 10
+
+/** Norms, mean and variance, channels: the shape of each stage's `statistics`. */
+export const STATISTICS_SHAPE = { stage1: [22, 2, 256], stage2: [22, 2, 128] } as const
