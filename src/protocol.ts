@@ -1,8 +1,9 @@
-/** Every type that crosses a thread. Nothing in this file runs. */
+/** The data that crosses threads. Nothing in this file runs; `speech-worker.ts` has the threads' own faces. */
 import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
+import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
-export type { Locale, PronunciationSource, Span, AcousticModelInfo }
+export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
 
 export type RequestId = string
 
@@ -118,59 +119,4 @@ export interface EngineOptions {
   /** Absent: chosen by cores and isolation. */
   readonly threads?: number
   readonly plan?: 'fast' | 'lean'
-}
-
-/** The speech worker as the page sees it through Comlink. */
-export interface SpeechWorker {
-  configure(options: EngineOptions): Promise<void>
-  /** Fetches what is missing, starts the model. Safe to call twice. `onState` is awaited. */
-  load(onState: (state: LoadState) => void | Promise<void>): Promise<void>
-  /** The worker's end of the channel to the player worklet. */
-  connectPlayer(port: MessagePort): Promise<void>
-  /**
-   * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one, which then
-   * rejects with a CancelledError. `onEvent` is awaited, which is the back-pressure of the page.
-   */
-  speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
-  /** Renders without playing. @returns a WAV file, 16 bit mono 24 kHz. */
-  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<Blob>
-  cancel(id: RequestId): Promise<void>
-  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
-  voices(): Promise<readonly VoiceInfo[]>
-  lexicon(): Promise<readonly LexiconEntry[]>
-  /** Replaces the user's lexicon. @throws SpeechError InputError naming the offending symbol. */
-  setLexicon(entries: readonly LexiconEntry[]): Promise<void>
-}
-
-/** Speech worker → player worklet. */
-export type PlayerFeed =
-  | { readonly kind: 'begin'; readonly id: RequestId }
-  | { readonly kind: 'pcm'; readonly id: RequestId; readonly samples: Float32Array }
-  | { readonly kind: 'end'; readonly id: RequestId }
-
-/** Player worklet → speech worker: credit for back-pressure. */
-export interface PlayerCredit {
-  readonly kind: 'buffered'
-  readonly id: RequestId
-  /** Samples queued and not yet played. */
-  readonly samples: number
-}
-
-/** Page → player worklet. */
-export type PlayerCommand =
-  | { readonly kind: 'connect'; readonly port: MessagePort }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'stop' }
-
-/** Player worklet → page, at most 20 times a second. */
-export interface PlayerReport {
-  readonly kind: 'position'
-  readonly id: RequestId | null
-  /** Seconds of the utterance that have been played. */
-  readonly played: number
-  readonly buffered: number
-  /** Quanta that found no samples while the utterance was not at its end. */
-  readonly underruns: number
-  readonly state: 'idle' | 'buffering' | 'playing' | 'paused' | 'ended'
 }

@@ -1,0 +1,41 @@
+/** What the page may ask of the other threads. Apart from `protocol.ts` because it names the browser's own objects. */
+import type {
+  EngineOptions,
+  LexiconEntry,
+  LoadState,
+  Locale,
+  RequestId,
+  SpeechEvent,
+  SpeechRequest,
+  TextInspection,
+  VoiceInfo,
+} from './protocol.ts'
+
+/** The speech worker as the page sees it through Comlink. */
+export interface SpeechWorker {
+  configure(options: EngineOptions): Promise<void>
+  /** Fetches what is missing, starts the model. Safe to call twice. `onState` is awaited. */
+  load(onState: (state: LoadState) => void | Promise<void>): Promise<void>
+  /** The worker's end of the channel to the player worklet. */
+  connectPlayer(port: MessagePort): Promise<void>
+  /**
+   * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one, which then
+   * rejects with a CancelledError. `onEvent` is awaited, which is the back-pressure of the page.
+   */
+  speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
+  /** Renders without playing. @returns a WAV file, 16 bit mono 24 kHz. */
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<Blob>
+  cancel(id: RequestId): Promise<void>
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
+  voices(): Promise<readonly VoiceInfo[]>
+  lexicon(): Promise<readonly LexiconEntry[]>
+  /** Replaces the user's lexicon. @throws SpeechError InputError naming the offending symbol. */
+  setLexicon(entries: readonly LexiconEntry[]): Promise<void>
+}
+
+/** Page → player worklet. */
+export type PlayerCommand =
+  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop'; readonly id: RequestId }

@@ -1,0 +1,67 @@
+/**
+ * The audio thread. It owns the queue between the speech worker, which pushes PCM over its own port, and the hardware.
+ *
+ * Contract. `process` runs every 128 frames on the real-time thread: it never throws, logs or waits, and allocates
+ * nothing but the small report it posts at most 20 times a second. Messages are handled between quanta, so a command is
+ * heard in the next one. A report is as old as its journey to the page (some 50 ms), fine for a clock on the screen,
+ * not for cutting audio.
+ */
+import type { PlayerCredit, PlayerFeed, PlayerReport } from '../src/protocol.ts'
+import type { PlayerCommand } from '../src/speech-worker.ts'
+import { PlayerQueue } from '../src/audio/player-queue.ts'
+
+const REPORTS_PER_SECOND = 20
+
+class Player extends AudioWorkletProcessor {
+  readonly #queue = new PlayerQueue({ outputRate: sampleRate })
+  #feed: MessagePort | null = null
+  #sinceReport = 0
+  #reported: PlayerReport | null = null
+  #credited = 0
+
+  constructor() {
+    super()
+    this.port.onmessage = (event: MessageEvent<PlayerCommand>) => this.#obey(event.data)
+  }
+
+  process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+    const out = outputs[0]?.[0]
+    if (out === undefined) return true
+    this.#queue.read(out)
+    this.#sinceReport += out.length
+    if (this.#sinceReport >= sampleRate / REPORTS_PER_SECOND) this.#tell()
+    return true
+  }
+
+  #obey(command: PlayerCommand): void {
+    if (command.kind === 'connect') this.#connect(command.port)
+    else if (command.kind === 'pause') this.#queue.pause()
+    else if (command.kind === 'resume') this.#queue.resume()
+    else this.#queue.stop(command.id)
+  }
+
+  #connect(port: MessagePort): void {
+    this.#feed?.close()
+    this.#feed = port
+    port.onmessage = (event: MessageEvent<PlayerFeed>) => {
+      const feed = event.data
+      if (feed.kind === 'pcm') this.#queue.push(feed.id, feed.samples)
+      else this.#queue[feed.kind](feed.id)
+    }
+  }
+
+  #tell(): void {
+    this.#sinceReport = 0
+    const report = this.#queue.report()
+    const last = this.#reported
+    const moving = report.state === 'playing' || report.state === 'buffering'
+    if (moving || report.state !== last?.state || report.id !== last?.id) this.port.postMessage(report)
+    this.#reported = report
+    if (report.id === null || (this.#queue.consumed === this.#credited && report.id === last?.id)) return
+    this.#credited = this.#queue.consumed
+    const credit: PlayerCredit = { kind: 'consumed', id: report.id, samples: this.#credited }
+    this.#feed?.postMessage(credit)
+  }
+}
+
+registerProcessor('player', Player)
