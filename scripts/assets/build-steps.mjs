@@ -1,41 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { groupHash } from './asset-lock.mjs'
-import { contentHash } from '../content-hash.mjs'
+import { contentHash, importedFiles } from '../content-hash.mjs'
 
 /**
- * One step of the build of what the page downloads. `module` exports a function `build(context)`, see
- * `build-context.ts`. Its result is kept until one of its inputs changes: a fetched group, or a source file.
- * @typedef {{ name: string, groups: string[], sources: string[], module: string }} BuildStep
+ * One step of the build of what the page downloads. `module` exports the function `build`, see `build-context.ts`. Its
+ * result is kept until something it reads changes: a fetched group, the module or one that it imports, or one of the
+ * other files and folders in `reads`.
+ * @typedef {{ name: string, module: string, groups: string[], reads: string[] }} BuildStep
  */
 
 /** @type {readonly BuildStep[]} In order; each adds its part to `public/assets.json`. */
 export const BUILD_STEPS = [
-  {
-    name: 'model',
-    groups: ['model'],
-    sources: ['scripts/assets/build-model-parts.ts'],
-    module: 'scripts/assets/build-model-parts.ts',
-  },
-  {
-    name: 'voices',
-    groups: ['voices'],
-    sources: ['scripts/assets/build-voices.ts'],
-    module: 'scripts/assets/build-voices.ts',
-  },
-  {
-    name: 'text',
-    groups: ['lexicons'],
-    sources: [
-      'scripts/assets/build-text.ts',
-      'scripts/text',
-      'src/text/trained',
-      'src/text/phonetics',
-      'src/text/lexicon.ts',
-      'src/text/letter-to-sound.ts',
-    ],
-    module: 'scripts/assets/build-text.ts',
-  },
+  { name: 'model', module: 'scripts/assets/build-model-parts.ts', groups: ['model'], reads: [] },
+  { name: 'voices', module: 'scripts/assets/build-voices.ts', groups: ['voices'], reads: [] },
+  { name: 'text', module: 'scripts/assets/build-text.ts', groups: ['lexicons'], reads: ['src/text/trained'] },
 ]
 
 /**
@@ -46,7 +25,7 @@ export const BUILD_STEPS = [
  */
 export function stepKey(step, groups, root) {
   const fetched = groups.filter(({ name }) => step.groups.includes(name)).map(groupHash)
-  return contentHash(root, step.sources, [step.name, ...fetched])
+  return contentHash(root, [...importedFiles(root, step.module), ...step.reads], [step.name, ...fetched])
 }
 
 /**

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+/** Journeys through the built site in a real Chromium, with the real model. `npm test` sets LITETTS_BROWSER. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.cache/test/journeys',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  reporter: [['list'], ['json']],
+})
