@@ -1,34 +1,31 @@
-/** What a stop after an abbreviation says about the end of the sentence. Words in lower case, without the stop. */
+import { ABBREVIATIONS } from '../normalizer/abbreviations.ts'
+import type { AbbreviationKind } from '../normalizer/abbreviations.ts'
+
+/** What a stop after an abbreviation says about the end of the sentence. As written, without the stop. */
 
 /** A name or an explanation follows: the stop never ends a sentence. */
-export const ALWAYS_CONTINUES: ReadonlySet<string> = words(`
-  mr mrs ms messrs mx mme mlle mssrs dr prof rev fr hon gen col lt sgt capt cpt cmdr cdr cpl maj adm pvt pfc brig
-  gov sen rep sens reps pres supt insp det atty amb sec-gen cllr
-  mt mtn ft pt
-  vs v cf e.g i.e eg ie viz esp incl excl resp aka a.k.a nb n.b w c/o i.c
-`)
+export const ALWAYS_CONTINUES = abbreviations(
+  ['title', 'latin'],
+  `Hon Cllr Mssrs Sens Reps Lieut Cmdr Pfc eg ie cf esp excl nb n.b aka v c/o`,
+  ['street', 'suffix'],
+)
 
 /** Counts what follows: continues before a number or a Roman numeral, otherwise an ordinary word. */
-export const CONTINUES_BEFORE_NUMBER: ReadonlySet<string> = words(`
-  no nos nr n° nº № p pp vol vols ch chap chs fig figs sec sect art arts par para eq eqs ex app pl ed eds bk pt pts
-  op tel ext ref ver rev approx ca c circa est b d born died r l ll n nn v vv
-  jan feb mar apr jun jul aug sep sept oct nov dec
-`)
+export const CONTINUES_BEFORE_NUMBER = abbreviations(
+  ['reference', 'month'],
+  `nr Nr n° nº N° Nº № app App bk Bk pt Pt pts eqs Eqs exs arts Arts chs tel Tel ref Ref ver Ver rev Rev c ca est b d r l ll
+   n nn vv circa`,
+)
 
 /** May end a sentence or not; it does where the next word is one that sentences begin with. */
-export const ENDS_BEFORE_STARTER: ReadonlySet<string> = words(`
-  co cos corp inc ltd plc llc llp bros assn assoc dept univ inst intl natl govt mfg dist div
-  jr sr esq ph.d phd m.d md b.a ba m.a b.s b.sc m.sc msc mba ll.b ll.m d.d.s r.n cpa
-  st ave blvd rd ln ct sq pl hwy pkwy ter cres apt ste bldg rm fl
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  al ibid id seq etc et misc temp avg min max std def var
-  ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev
-  okla ore penn pa tenn tex va vt wash wis wisc wyo ont que alta
-  a.d b.c b.c.e c.e a.h d.c u.s u.s.a u.k u.n e.u u.s.s.r n.y l.a n.z r.i.p p.s
-`)
+export const ENDS_BEFORE_STARTER = abbreviations(
+  ['month', 'weekday', 'suffix', 'street', 'state', 'general'],
+  `co cos Corp plc llc PLC LLC LLP inst Inst govt Govt mfg Sr jr sr BA MA MD MBA CPA st ave blvd rd al ibid id seq misc temp
+   avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s`,
+)
 
 /** Clock times: what follows decides, and whether the sentence has said more than the time. */
-export const CLOCK: ReadonlySet<string> = words('a.m p.m am pm')
+export const CLOCK: ReadonlySet<string> = words('a.m p.m A.M P.M am pm AM PM')
 
 /** After a clock time these go on with it. */
 export const AFTER_CLOCK: ReadonlySet<string> = words(`
@@ -39,9 +36,7 @@ export const AFTER_CLOCK: ReadonlySet<string> = words(`
 `)
 
 /** Proper names that end in an exclamation mark. */
-export const EXCLAIMED_NAMES: ReadonlySet<string> = words(
-  'yahoo yum jeopardy oklahoma oliver hamilton kahoot',
-)
+export const EXCLAIMED_NAMES: ReadonlySet<string> = words('Yahoo Yum Jeopardy Oklahoma Kahoot')
 
 /** Words that begin sentences and seldom names. */
 export const STARTERS: ReadonlySet<string> = words(`
@@ -53,10 +48,33 @@ export const STARTERS: ReadonlySet<string> = words(`
   before as once however therefore moreover meanwhile furthermore nevertheless otherwise instead then thus hence
   also still now today tomorrow yesterday later soon finally first second next last again perhaps maybe
   what who whom whose which why how did do does is are was were am be been have has had can could will would shall
-  should may might must let please
+  should might must let please
   in at on by with from to of under over between among during through into about against despite according
   not never only just even such well yes oh ah hey hello thanks sorry
 `)
+
+/** Whether a list has the abbreviation: “Ill” is Illinois, “ill” is not; “CAPT” is “Capt”. */
+export function lists(abbreviated: ReadonlySet<string>, word: string): boolean {
+  if (abbreviated.has(word)) return true
+  const lower = word.toLowerCase()
+  if (word === lower) return false
+  if (abbreviated.has(lower)) return true
+  return word === word.toUpperCase() && abbreviated.has(word[0]! + lower.slice(1))
+}
+
+function abbreviations(
+  kinds: readonly AbbreviationKind[],
+  more: string,
+  except: readonly AbbreviationKind[] = [],
+): ReadonlySet<string> {
+  const excepted = new Set(
+    ABBREVIATIONS.flatMap(({ written, kind }) => (except.includes(kind) && written !== 'Dr' ? written : [])),
+  )
+  const known = ABBREVIATIONS.flatMap(({ written, kind }) =>
+    kinds.includes(kind) && !excepted.has(written) ? written.split(' ').slice(-1) : [],
+  )
+  return new Set([...known, ...words(more)])
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))

@@ -1,58 +1,55 @@
 /** Longest stretch of code units that a pair of marks holds together; what is longer is split inside. */
-const LONGEST = { bracket: 400, quote: 240, apostrophe: 160 } as const
+const BRACKETED = 400
+const QUOTED = 240
+const QUOTED_BY_APOSTROPHES = 160
 
-const PAIRS: Readonly<Record<string, { open: string; limit: number }>> = {
-  ')': { open: '(', limit: LONGEST.bracket },
-  ']': { open: '[', limit: LONGEST.bracket },
-  '}': { open: '{', limit: LONGEST.bracket },
-  '”': { open: '“', limit: LONGEST.quote },
-  '»': { open: '«', limit: LONGEST.quote },
-  '」': { open: '「', limit: LONGEST.quote },
-  '』': { open: '『', limit: LONGEST.quote },
-  '）': { open: '（', limit: LONGEST.bracket },
-}
-const OPENERS = new Set(Object.values(PAIRS).map(({ open }) => open))
-const MARKS = /[()[\]{}“”«»「」『』（）"'‘’]/g
+/** Closing marks: their partner, and how far apart they may be. */
+const CLOSERS: ReadonlyMap<string, { open: string; limit: number }> = new Map([
+  [')', { open: '(', limit: BRACKETED }],
+  [']', { open: '[', limit: BRACKETED }],
+  ['}', { open: '{', limit: BRACKETED }],
+  ['）', { open: '（', limit: BRACKETED }],
+  ['”', { open: '“', limit: QUOTED }],
+  ['»', { open: '«', limit: QUOTED }],
+  ['」', { open: '「', limit: QUOTED }],
+  ['』', { open: '『', limit: QUOTED }],
+  ['"', { open: '"', limit: QUOTED }],
+  ["'", { open: "'", limit: QUOTED_BY_APOSTROPHES }],
+  ['’', { open: "'", limit: QUOTED_BY_APOSTROPHES }],
+])
+const OPENERS = new Set('([{（“«「『‘"\'')
+const MOST_OPEN = 32
 
 /**
  * Where brackets and quotation marks enclose a piece of the text: `enclosed[i]` is 1 for every code unit strictly
- * inside. Marks without a partner, and pairs too far apart, enclose nothing.
+ * inside. Marks without a partner, and pairs too far apart, enclose nothing. Linear in the text.
  */
 export function enclosures(text: string): Uint8Array {
   const enclosed = new Uint8Array(text.length)
-  const open: { mark: string; at: number }[] = []
-  for (const match of text.matchAll(MARKS)) {
-    const at = match.index
-    const mark = match[0]
-    if (OPENERS.has(mark) || opensQuote(text, at, mark)) {
-      // A second opening of the same kind of quotation mark means that the first was left open.
+  let open: { mark: string; at: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!
+    const closer = CLOSERS.get(mark)
+    if (OPENERS.has(mark) && (!closer || opensQuote(text, at))) {
       open.push({ mark: mark === '‘' ? "'" : mark, at })
-      if (open.length > 32) open.shift()
-      continue
+      if (open.length > 2 * MOST_OPEN) open = open.slice(-MOST_OPEN)
+    } else if (closer && (closer.open !== "'" || closesApostrophe(text, at))) {
+      const index = open.findLastIndex((one) => one.mark === closer.open)
+      if (index < 0) continue
+      const from = open[index]!.at
+      open.length = index
+      if (at - from <= closer.limit) enclosed.fill(1, from + 1, at)
     }
-    const { open: partner, limit } = PAIRS[mark] ?? quote(text, at, mark)
-    const index = open.findLastIndex((one) => one.mark === partner)
-    if (index < 0) continue
-    const from = open[index]!.at
-    if (mark === '’' || mark === "'") open.splice(index, 1)
-    else open.length = index
-    if (at - from > limit) continue
-    enclosed.fill(1, from + 1, at)
   }
   return enclosed
 }
 
 /** The straight marks open where they stand before a word and after none. */
-function opensQuote(text: string, at: number, mark: string): boolean {
-  if (mark !== '"' && mark !== "'" && mark !== '‘') return false
-  const before = text[at - 1] ?? ' '
-  const after = text[at + 1] ?? ' '
-  return /[\s([{—–-]/.test(before) && /\S/.test(after)
+function opensQuote(text: string, at: number): boolean {
+  return /[\s([{—–-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
 }
 
 /** An apostrophe closes a quotation only after punctuation: in “the dogs' bowl” it does not. */
-function quote(text: string, at: number, mark: string): { open: string; limit: number } {
-  if (mark === '"') return { open: '"', limit: LONGEST.quote }
-  const closes = /[.,!?…;:—-]/.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
-  return { open: closes ? "'" : '', limit: LONGEST.apostrophe }
+function closesApostrophe(text: string, at: number): boolean {
+  return /[.,!?…;:—-]/.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
 }

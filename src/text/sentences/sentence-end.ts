@@ -6,6 +6,7 @@ import {
   ENDS_BEFORE_STARTER,
   EXCLAIMED_NAMES,
   STARTERS,
+  lists,
 } from './abbreviation-kinds.ts'
 
 /** A run of stops in a passage, and what surrounds it. */
@@ -40,7 +41,7 @@ export function endsSentence(stop: Stop): boolean {
   if (next.kind === 'lower') return stop.isCaseless && stop.closers === '' && !isAbbreviated(stop)
   if (stop.closers && /["'”’»]/.test(stop.closers) && SPEECH_VERB.test(stop.after)) return false
   if (/[!?]/.test(stop.marks))
-    return !(EXCLAIMED_NAMES.has(stop.word.toLowerCase()) && stop.marks === '!') || isStarter(next)
+    return !(EXCLAIMED_NAMES.has(stop.word) && stop.marks === '!') || isStarter(next)
   if (stop.marks !== '.') return endsAfterEllipsis(stop, next)
   return !continues(stop, next)
 }
@@ -48,20 +49,20 @@ export function endsSentence(stop: Stop): boolean {
 /** One single full stop: does the sentence go on after it? */
 function continues(stop: Stop, next: NextWord): boolean {
   if (stop.marks !== '.' || stop.closers !== '') return false
-  const word = stop.word.toLowerCase()
+  const { word } = stop
   const isNumber = next.kind === 'digit' || /^[IVXLC]+$/.test(next.word)
-  if (ALWAYS_CONTINUES.has(word) && !(isNumber && CONTINUES_BEFORE_NUMBER.has(word))) return true
-  if (CLOCK.has(word)) return continuesAfterClock(stop, next)
-  if (isNumber && CONTINUES_BEFORE_NUMBER.has(word)) return next.word !== 'I'
+  if (lists(ALWAYS_CONTINUES, word) && !(isNumber && lists(CONTINUES_BEFORE_NUMBER, word))) return true
+  if (lists(CLOCK, word)) return continuesAfterClock(stop, next)
+  if (isNumber && lists(CONTINUES_BEFORE_NUMBER, word)) return next.word !== 'I'
   if (/^\p{Lu}$/u.test(stop.word)) return isInitial(stop, next)
-  if (ENDS_BEFORE_STARTER.has(word)) return !isStarter(next)
+  if (lists(ENDS_BEFORE_STARTER, word)) return !isStarter(next)
   if (DOTTED.test(stop.word)) return !isStarter(next)
   return false
 }
 
 function isAbbreviated({ marks, word }: Stop): boolean {
   const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK]
-  return marks !== '!' && (DOTTED.test(word) || known.some((words) => words.has(word.toLowerCase())))
+  return marks !== '!' && (DOTTED.test(word) || known.some((words) => lists(words, word)))
 }
 
 /** “At 5 a.m. Mr. Smith …” goes on, “He left at 5 a.m. Mr. Smith …” does not. */
