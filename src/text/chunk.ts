@@ -1,0 +1,86 @@
+import type { Sentence, Span, Word } from './utterance.ts'
+
+/** What the acoustic model speaks in one breath: one or more sentences, or a part of a long one. */
+export interface Chunk {
+  /** Kokoro's alphabet, one token a code unit; empty where markup asks for silence alone. */
+  readonly phonemes: string
+  /** In order; `phonemeStart` and `phonemeEnd` count from the start of this chunk. */
+  readonly words: readonly Word[]
+  /** What of the input it says. */
+  readonly span: Span
+  /** What stands after it. */
+  readonly boundary: 'clause' | 'sentence' | 'paragraph'
+  /** Silence that markup asks for before it. */
+  readonly pauseBeforeMs: number
+  /** Silence to hear after it at speed 1; nothing where it is the last of the text. */
+  readonly pauseAfterMs: number
+  /** Voice id that markup asks for; absent = the request's. */
+  readonly voice?: string
+  /** Factor on the request's speed. */
+  readonly rate: number
+}
+
+/** Silence a listener expects at speed 1, in ms. */
+export const BOUNDARY_PAUSE_MS = { clause: 200, sentence: 500, paragraph: 800 } as const
+
+/** The whole sentence as one chunk, before any cut. */
+export function chunkOf(sentence: Sentence): Chunk {
+  return {
+    phonemes: sentence.phonemes,
+    words: sentence.words,
+    span: { start: sentence.start, end: sentence.end },
+    boundary: sentence.boundary,
+    pauseBeforeMs: 0,
+    pauseAfterMs: BOUNDARY_PAUSE_MS[sentence.boundary],
+    rate: 1,
+  }
+}
+
+/**
+ * The part that says the phonemes from `from` to `to`, without spaces at its edges. A word that reaches over an edge is
+ * in both parts. @param firstWord no word before it reaches beyond `from`: spares the search in a long sentence.
+ */
+export function sliceChunk(chunk: Chunk, from: number, to: number, firstWord = 0): Chunk {
+  const isFirst = from === 0
+  const isLast = to === chunk.phonemes.length
+  while (from < to && chunk.phonemes[from] === ' ') from++
+  while (to > from && chunk.phonemes[to - 1] === ' ') to--
+  const words: Word[] = []
+  for (let index = firstWord; index < chunk.words.length; index++) {
+    const word = chunk.words[index]!
+    if (word.phonemeStart >= to) break
+    if (word.phonemeEnd > from) words.push(move(word, -from, to - from))
+  }
+  return {
+    ...chunk,
+    phonemes: chunk.phonemes.slice(from, to),
+    words,
+    span: {
+      start: isFirst ? chunk.span.start : (words[0]?.start ?? chunk.span.end),
+      end: isLast ? chunk.span.end : (words.at(-1)?.end ?? chunk.span.start),
+    },
+    boundary: isLast ? chunk.boundary : 'clause',
+    pauseBeforeMs: isFirst ? chunk.pauseBeforeMs : 0,
+    pauseAfterMs: isLast ? chunk.pauseAfterMs : BOUNDARY_PAUSE_MS.clause,
+  }
+}
+
+/** Says `next` in the same breath. */
+export function joinChunks(chunk: Chunk, next: Chunk): Chunk {
+  const shift = chunk.phonemes.length + 1
+  return {
+    ...next,
+    phonemes: `${chunk.phonemes} ${next.phonemes}`,
+    words: [...chunk.words, ...next.words.map((word) => move(word, shift, Infinity))],
+    span: { start: chunk.span.start, end: next.span.end },
+    pauseBeforeMs: chunk.pauseBeforeMs,
+  }
+}
+
+function move(word: Word, by: number, length: number): Word {
+  return {
+    ...word,
+    phonemeStart: Math.max(0, word.phonemeStart + by),
+    phonemeEnd: Math.min(length, word.phonemeEnd + by),
+  }
+}
