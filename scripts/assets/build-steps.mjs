@@ -14,7 +14,12 @@ import { contentHash, importedFiles } from '../content-hash.mjs'
 export const BUILD_STEPS = [
   { name: 'model', module: 'scripts/assets/build-model-parts.ts', groups: ['model'], reads: [] },
   { name: 'voices', module: 'scripts/assets/build-voices.ts', groups: ['voices'], reads: [] },
-  { name: 'text', module: 'scripts/assets/build-text.ts', groups: ['lexicons'], reads: ['src/text/trained'] },
+  {
+    name: 'text',
+    module: 'scripts/assets/build-text.ts',
+    groups: ['lexicons'],
+    reads: ['scripts/text', 'src/text/trained'],
+  },
 ]
 
 /**

@@ -10,8 +10,7 @@ type BuildTextAssets = (sourceDir: string, outDir: string) => Promise<AssetManif
 export const build: BuildStepFunction = async ({ folder, out }) => {
   const module = new URL('../text/build-text-assets.ts', import.meta.url)
   if (!existsSync(module)) return { text: {} }
-  // @ts-ignore
-  const { buildTextAssets } = (await import('../text/build-text-assets.ts')) as { buildTextAssets: BuildTextAssets }
+  const { buildTextAssets } = (await import(module.href)) as { buildTextAssets: BuildTextAssets }
   const target = join(out, 'text')
   await mkdir(target, { recursive: true })
   return { text: await buildTextAssets(folder('lexicons'), target) }
