@@ -1,0 +1,102 @@
+import { SpeechError } from '../errors.ts'
+import type { Locale, VoiceInfo } from '../protocol.ts'
+import { VOICE_CATALOG } from './catalog.ts'
+
+export interface VoiceFilter {
+  /** BCP 47, by prefix: `en` finds `en-US` and `en-GB`. */
+  readonly language?: string
+  readonly gender?: VoiceInfo['gender']
+  /** Words that id, name, language, accent or gender must all hold, in any order. */
+  readonly query?: string
+}
+
+/** Finds voices in a catalogue. */
+export class VoiceDiscovery {
+  readonly #voices: readonly VoiceInfo[]
+
+  constructor(voices: readonly VoiceInfo[] = VOICE_CATALOG) {
+    this.#voices = voices
+  }
+
+  get all(): readonly VoiceInfo[] {
+    return this.#voices
+  }
+
+  /** @throws SpeechError InputError that names the voices nearest to what was asked for. */
+  get(id: string): VoiceInfo {
+    const voice = this.#voices.find((voice) => voice.id === id)
+    if (voice) return voice
+    const near = this.#nearest(id)
+    throw new SpeechError(
+      'InputError',
+      `There is no voice “${id.slice(0, 40)}”. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Choose one from the list.'}`,
+    )
+  }
+
+  /** The best graded first, then by name; voices without a grade come last. */
+  find({ language, gender, query = '' }: VoiceFilter = {}): VoiceInfo[] {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    return this.#voices
+      .filter((voice) => {
+        const is = language?.toLowerCase()
+        const has = voice.language.toLowerCase()
+        if (is !== undefined && has !== is && !has.startsWith(`${is}-`)) return false
+        if (gender !== undefined && voice.gender !== gender) return false
+        const facts = [voice.id, voice.name, voice.language, languageName(voice.language), voice.accent]
+        const text = facts.join(' ').toLowerCase()
+        // A word of its own: “male” must not find every female voice.
+        return words.every((word) => text.includes(word) || voice.gender.startsWith(word))
+      })
+      .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade) || a.name.localeCompare(b.name))
+  }
+
+  /** Voices by language, in the catalogue's order, the best graded first within each. */
+  byLanguage(): Map<string, VoiceInfo[]> {
+    const languages = [...new Set(this.#voices.map(({ language }) => language))]
+    return new Map(
+      languages.map((language) => [language, this.find({ language }).filter((v) => v.language === language)]),
+    )
+  }
+
+  /** Up to three ids that differ in a few letters, or hold what was asked for. */
+  #nearest(id: string): string[] {
+    const asked = id.toLowerCase().slice(0, 40)
+    return this.#voices
+      .map((voice) => ({
+        id: voice.id,
+        distance: Math.min(edits(asked, voice.id), edits(asked, voice.id.slice(3)) + 1),
+      }))
+      .filter(({ distance }) => distance <= 3)
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, 3)
+      .map(({ id }) => id)
+  }
+}
+
+/** How a voice reads English: the British ones as the British do. */
+export function localeOf(voice: VoiceInfo): Locale {
+  return voice.language === 'en-GB' ? 'en-gb' : 'en-us'
+}
+
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+}
+
+/** A before A-, A- before B+ … F; none last. */
+function gradeRank(grade: string | undefined): number {
+  if (grade === undefined) return Infinity
+  return grade.charCodeAt(0) * 3 + (grade[1] === '+' ? -1 : grade[1] === '-' ? 1 : 0)
+}
+
+/** Letters to insert, drop or change between two words (Levenshtein). */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    }
+    row = next
+  }
+  return row[b.length]!
+}
