@@ -1,9 +1,12 @@
 /** The data that crosses threads. Nothing in this file runs; `speech-worker.ts` has the threads' own faces. */
 import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
+import type { LexiconEntry } from './text/lexicon-entry.ts'
+import type { InspectedWord, TextInspection } from './text/text-inspection.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
+export type { InspectedWord, LexiconEntry, TextInspection }
 
 export type RequestId = string
 
@@ -71,35 +74,6 @@ export type SpeechEvent =
       /** Request → first sample handed to the player. */
       readonly firstAudioMs: number
     }
-
-/** A word as the text panel shows it. */
-export interface InspectedWord extends Span {
-  readonly text: string
-  readonly spoken: string
-  readonly phonemes: string
-  readonly source: PronunciationSource
-}
-
-export interface TextInspection {
-  readonly text: string
-  readonly spoken: string
-  readonly phonemes: string
-  readonly words: readonly InspectedWord[]
-  readonly sentences: readonly Span[]
-  readonly tokenCount: number
-}
-
-/** One entry of the user's own lexicon. */
-export interface LexiconEntry {
-  /** Word or phrase as written. */
-  readonly word: string
-  /** Kokoro's alphabet. */
-  readonly phonemes: string
-  readonly matchCase: boolean
-  /** Penn tag prefix this entry is for, e.g. `VB`; absent = any. */
-  readonly tag?: string
-  readonly locale?: Locale
-}
 
 export interface VoiceInfo {
   readonly id: string

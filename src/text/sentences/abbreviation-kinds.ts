@@ -24,6 +24,12 @@ export const ENDS_BEFORE_STARTER = abbreviations(
    avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s`,
 )
 
+// “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence.
+for (const measure of words(
+  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq gal wt ht mph max cont cent',
+))
+  ENDS_BEFORE_STARTER.delete(measure)
+
 /** Clock times: what follows decides, and whether the sentence has said more than the time. */
 export const CLOCK: ReadonlySet<string> = words('a.m p.m A.M P.M am pm AM PM')
 
@@ -66,7 +72,7 @@ function abbreviations(
   kinds: readonly AbbreviationKind[],
   more: string,
   except: readonly AbbreviationKind[] = [],
-): ReadonlySet<string> {
+): Set<string> {
   const excepted = new Set(
     ABBREVIATIONS.flatMap(({ written, kind }) => (except.includes(kind) && written !== 'Dr' ? written : [])),
   )

@@ -1,0 +1,39 @@
+import type { PronunciationSource, Span, Utterance } from './utterance.ts'
+
+/** A word as the text panel shows it. */
+export interface InspectedWord extends Span {
+  readonly text: string
+  readonly spoken: string
+  readonly phonemes: string
+  readonly source: PronunciationSource
+}
+
+export interface TextInspection {
+  readonly text: string
+  readonly spoken: string
+  readonly phonemes: string
+  readonly words: readonly InspectedWord[]
+  readonly sentences: readonly Span[]
+  readonly tokenCount: number
+}
+
+/** What was written, what will be said, and how: an utterance without what only the synthesizer needs. */
+export function inspect({ text, sentences }: Utterance): TextInspection {
+  return {
+    text,
+    spoken: sentences.map(({ spoken }) => spoken).join(' '),
+    phonemes: sentences.map(({ phonemes }) => phonemes).join(' '),
+    words: sentences.flatMap(({ words }) =>
+      words.map(({ text, start, end, spoken, phonemes, source }) => ({
+        text,
+        start,
+        end,
+        spoken,
+        phonemes,
+        source,
+      })),
+    ),
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    tokenCount: sentences.reduce((sum, { phonemes }) => sum + phonemes.length, 0),
+  }
+}
