@@ -1,0 +1,144 @@
+import { SAMPLE_RATE } from '../config/limits.ts'
+import { SpeechError } from '../errors.ts'
+import type { PlayerReport, RequestId } from '../protocol.ts'
+import type { PlayerCommand } from '../speech-worker.ts'
+
+/** A browser that does not open its audio within this time will not. */
+const START_TIMEOUT_MS = 4_000
+/** Silence after which the audio hardware is let go. */
+const REST_AFTER_MS = 20_000
+
+export interface AudioPlayerOptions {
+  /** Address of the bundled player worklet. */
+  readonly workletUrl: string
+  readonly onReport: (report: PlayerReport) => void
+  /** The system has taken the audio away (a call, a locked phone, a device that was pulled out). */
+  readonly onInterrupted: () => void
+  /** The audio thread is gone: the next one needs a new channel to the speech worker. */
+  readonly onClosed: () => void
+}
+
+/** The page's hold on the audio thread: opens it in a user gesture, passes commands on, lets it rest. */
+export class AudioPlayer {
+  readonly #options: AudioPlayerOptions
+  #context: AudioContext | null = null
+  #node: Promise<AudioWorkletNode> | null = null
+  #waitingPort: MessagePort | null = null
+  #restTimer: ReturnType<typeof setTimeout> | undefined
+  #resting = false
+
+  constructor(options: AudioPlayerOptions) {
+    this.#options = options
+  }
+
+  /** Must be called in a user gesture, before anything is awaited. @throws SpeechError AudioOutputError */
+  async open(): Promise<void> {
+    clearTimeout(this.#restTimer)
+    this.#resting = false
+    try {
+      const context = (this.#context ??= openContext())
+      const running = context.resume()
+      this.#node ??= this.#connect(context)
+      await inTime(Promise.all([running, this.#node]))
+    } catch (error) {
+      this.#abandon()
+      throw new SpeechError('AudioOutputError', sentenceFor(error), { cause: error })
+    }
+  }
+
+  /** @returns the speech worker's end of a new channel to the worklet; an earlier one is closed. */
+  connectWorker(): MessagePort {
+    const { port1, port2 } = new MessageChannel()
+    if (this.#node === null) this.#waitingPort = port1
+    else this.#send({ kind: 'connect', port: port1 }, [port1])
+    return port2
+  }
+
+  pause(): void {
+    this.#send({ kind: 'pause' })
+  }
+
+  resume(): void {
+    this.#send({ kind: 'resume' })
+  }
+
+  stop(id: RequestId): void {
+    this.#send({ kind: 'stop', id })
+  }
+
+  async #connect(context: AudioContext): Promise<AudioWorkletNode> {
+    await context.audioWorklet.addModule(this.#options.workletUrl)
+    const node = new AudioWorkletNode(context, 'player', {
+      numberOfInputs: 0,
+      numberOfOutputs: 1,
+      outputChannelCount: [1],
+    })
+    node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => this.#report(data)
+    node.connect(context.destination)
+    context.onstatechange = () => {
+      // Safari also knows "interrupted", which the types do not.
+      if (context === this.#context && context.state !== 'running' && !this.#resting)
+        this.#options.onInterrupted()
+    }
+    if (this.#waitingPort) {
+      node.port.postMessage({ kind: 'connect', port: this.#waitingPort } satisfies PlayerCommand, [
+        this.#waitingPort,
+      ])
+      this.#waitingPort = null
+    }
+    return node
+  }
+
+  #report(report: PlayerReport): void {
+    clearTimeout(this.#restTimer)
+    if (report.state === 'ended' || report.state === 'idle') {
+      this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS)
+    }
+    this.#options.onReport(report)
+  }
+
+  #rest(): void {
+    this.#resting = true
+    void this.#context?.suspend()
+  }
+
+  #send(command: PlayerCommand, transfer: Transferable[] = []): void {
+    // A failure to open has been told by open() already.
+    this.#node?.then((node) => node.port.postMessage(command, transfer)).catch(() => {})
+  }
+
+  #abandon(): void {
+    const context = this.#context
+    this.#context = null
+    this.#node = null
+    void context?.close().catch(() => {})
+    this.#options.onClosed()
+  }
+}
+
+function openContext(): AudioContext {
+  try {
+    return new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'balanced' })
+  } catch {
+    // Some hardware offers its own rate only; the worklet converts.
+    return new AudioContext({ latencyHint: 'balanced' })
+  }
+}
+
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('late', 'TimeoutError')), START_TIMEOUT_MS)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+function sentenceFor(error: unknown): string {
+  if (typeof AudioContext === 'undefined' || typeof AudioWorkletNode === 'undefined') {
+    return 'This browser cannot play generated sound. Use a current Chrome, Edge, Firefox or Safari, or download the audio instead.'
+  }
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return 'No sound can be played: the audio output does not answer. Check that a speaker or headphones are connected and that this page may play sound, then press Speak again. Downloading the audio works without.'
+  }
+  return 'The audio output could not be opened. Check the sound settings of this device, then press Speak again. Downloading the audio works without.'
+}

@@ -1,0 +1,146 @@
+import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { SpeechError } from '../errors.ts'
+import type {
+  EngineOptions,
+  LexiconEntry,
+  LoadState,
+  Locale,
+  PlayerReport,
+  RequestId,
+  SpeechEvent,
+  SpeechRequest,
+  TextInspection,
+  VoiceInfo,
+} from '../protocol.ts'
+import type { SpeechWorker } from '../speech-worker.ts'
+import { AudioPlayer } from './audio-player.ts'
+
+export interface TtsClientOptions {
+  readonly spawn: () => Worker
+  readonly workletUrl: string
+  readonly engine: EngineOptions
+}
+
+/** One life of the speech worker. */
+interface Thread {
+  readonly remote: Remote<SpeechWorker>
+  /** Never resolves; rejects when the worker is gone, so that no call waits for ever. */
+  readonly gone: Promise<never>
+  readonly configured: Promise<void>
+  playerConnected: Promise<void> | undefined
+}
+
+/** The page's way to the speech worker and the audio thread. Starts the worker, and a new one after a crash. */
+export class TtsClient {
+  readonly #options: TtsClientOptions
+  readonly #player: AudioPlayer
+  #thread: Thread | null = null
+  #onReport: (report: PlayerReport) => void = () => {}
+  #onInterrupted: () => void = () => {}
+
+  constructor(options: TtsClientOptions) {
+    this.#options = options
+    this.#player = new AudioPlayer({
+      workletUrl: options.workletUrl,
+      onReport: (report) => this.#onReport(report),
+      onInterrupted: () => this.#onInterrupted(),
+      onClosed: () => {
+        if (this.#thread) this.#thread.playerConnected = undefined
+      },
+    })
+  }
+
+  /** One listener: the store. */
+  listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void {
+    this.#onReport = onReport
+    this.#onInterrupted = onInterrupted
+  }
+
+  /** Must be called in a user gesture. @throws SpeechError AudioOutputError */
+  openAudio(): Promise<void> {
+    return this.#player.open()
+  }
+
+  load(onState: (state: LoadState) => void): Promise<void> {
+    return this.#call(({ remote }) => remote.load(proxy(onState)))
+  }
+
+  downloadSize(): Promise<{ readonly missing: number; readonly total: number }> {
+    return this.#call(({ remote }) => remote.downloadSize())
+  }
+
+  speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    this.#player.resume()
+    return this.#call(async (thread) => {
+      await (thread.playerConnected ??= this.#connectPlayer(thread))
+      await thread.remote.speak(request, proxy(onEvent))
+    })
+  }
+
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
+    return this.#call(({ remote }) => remote.render(request, proxy(onEvent)))
+  }
+
+  pause(): void {
+    this.#player.pause()
+  }
+
+  /** Also brings the audio back after an interruption. @throws SpeechError AudioOutputError */
+  async resume(): Promise<void> {
+    await this.#player.open()
+    this.#player.resume()
+  }
+
+  /** Silence at once; the worker follows. */
+  async stop(id: RequestId): Promise<void> {
+    this.#player.stop(id)
+    if (this.#thread) await this.#call(({ remote }) => remote.cancel(id))
+  }
+
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection> {
+    return this.#call(({ remote }) => remote.inspect(text, locale, markup))
+  }
+
+  voices(): Promise<readonly VoiceInfo[]> {
+    return this.#call(({ remote }) => remote.voices())
+  }
+
+  lexicon(): Promise<readonly LexiconEntry[]> {
+    return this.#call(({ remote }) => remote.lexicon())
+  }
+
+  setLexicon(entries: readonly LexiconEntry[]): Promise<void> {
+    return this.#call(({ remote }) => remote.setLexicon(entries))
+  }
+
+  async #call<T>(use: (thread: Thread) => Promise<T>): Promise<T> {
+    const thread = (this.#thread ??= this.#start())
+    return Promise.race([thread.configured.then(() => use(thread)), thread.gone])
+  }
+
+  #start(): Thread {
+    const worker = this.#options.spawn()
+    const remote = wrap<SpeechWorker>(worker)
+    const gone = new Promise<never>((_, reject) => {
+      worker.onerror = (event) => {
+        event.preventDefault()
+        worker.terminate()
+        this.#thread = null
+        reject(
+          new SpeechError(
+            'ModelError',
+            'The speech engine stopped unexpectedly, perhaps for lack of memory. Your text is kept. Press Speak to start the engine again.',
+          ),
+        )
+      }
+    })
+    // Whoever waits for a call hears of it there.
+    gone.catch(() => {})
+    return { remote, gone, configured: remote.configure(this.#options.engine), playerConnected: undefined }
+  }
+
+  #connectPlayer(thread: Thread): Promise<void> {
+    const port = this.#player.connectWorker()
+    return thread.remote.connectPlayer(transfer(port, [port]))
+  }
+}

@@ -1,0 +1,164 @@
+import { SpeechError } from '../errors.ts'
+import type {
+  LexiconEntry,
+  LoadState,
+  PlayerReport,
+  RequestId,
+  SpeechEvent,
+  SpeechRequest,
+  VoiceInfo,
+} from '../protocol.ts'
+import type { SpeechClient } from './speech-client.ts'
+
+export const VOICES: VoiceInfo[] = [
+  { id: 'af_heart', name: 'Heart', language: 'en-US', accent: 'American', gender: 'female' },
+  { id: 'bf_emma', name: 'Emma', language: 'en-GB', accent: 'British', gender: 'female' },
+]
+
+export const READY: LoadState = {
+  kind: 'ready',
+  info: { provider: 'wasm', threads: 2, plan: 'int8', reason: 'Two cores.' },
+  isolated: true,
+  loadMs: 10,
+}
+
+/**
+ * For tests. Speaks by arithmetic: a tenth of a second a character, a chunk a sentence, on a clock that the test turns. Its player
+ * holds what was made and plays it as far as `play` says.
+ */
+export class ComputingClient implements SpeechClient {
+  missing = 0
+  loads = 0
+  failNext: { load?: Error; audio?: Error; speak?: Error } = {}
+  entries: readonly LexiconEntry[] = []
+  readonly stopped: RequestId[] = []
+  /** Held back until `release` is called. */
+  gate: Promise<void> = Promise.resolve()
+  #report: (report: PlayerReport) => void = () => {}
+  #interrupt: () => void = () => {}
+  #id: RequestId | null = null
+  #made = 0
+  #played = 0
+  #paused = false
+
+  hold(): () => void {
+    let release = () => {}
+    this.gate = new Promise((resolve) => (release = resolve))
+    return release
+  }
+
+  play(seconds: number, underruns = 0): void {
+    if (!this.#paused) this.#played = Math.min(this.#made, this.#played + seconds)
+    const ended = this.#played === this.#made
+    this.#report({
+      kind: 'position',
+      id: this.#id,
+      played: this.#played,
+      buffered: this.#made - this.#played,
+      underruns,
+      level: 0.1,
+      state: ended ? 'ended' : this.#paused ? 'paused' : 'playing',
+    })
+  }
+
+  interrupt(): void {
+    this.#interrupt()
+  }
+
+  listen(report: (report: PlayerReport) => void, interrupt: () => void): void {
+    this.#report = report
+    this.#interrupt = interrupt
+  }
+
+  async openAudio(): Promise<void> {
+    this.#throwOnce('audio')
+  }
+
+  async load(onState: (state: LoadState) => void): Promise<void> {
+    this.loads++
+    onState({ kind: 'downloading', loaded: 0, total: this.missing, resumed: false })
+    this.#throwOnce('load')
+    this.missing = 0
+    onState(READY)
+  }
+
+  async downloadSize() {
+    return { missing: this.missing, total: 100 }
+  }
+
+  async speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    this.#id = request.id
+    this.#made = 0
+    this.#played = 0
+    await this.#make(request, onEvent)
+  }
+
+  async render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
+    this.#id = request.id
+    await this.#make(request, onEvent)
+    return new Blob([request.text])
+  }
+
+  pause(): void {
+    this.#paused = true
+  }
+
+  async resume(): Promise<void> {
+    this.#throwOnce('audio')
+    this.#paused = false
+  }
+
+  async stop(id: RequestId): Promise<void> {
+    this.stopped.push(id)
+    if (this.#id === id) this.#id = null
+  }
+
+  async inspect(text: string, locale: string) {
+    const words = [...text.matchAll(/\w+/g)].map((match) => ({
+      text: match[0],
+      spoken: match[0],
+      phonemes: this.entries.find(({ word }) => word === match[0])?.phonemes ?? locale,
+      source: 'lexicon' as const,
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    return { text, spoken: text, phonemes: '', words, sentences: [], tokenCount: words.length }
+  }
+
+  async voices() {
+    return VOICES
+  }
+
+  async lexicon() {
+    return this.entries
+  }
+
+  async setLexicon(entries: readonly LexiconEntry[]): Promise<void> {
+    const bad = entries.find(({ phonemes }) => phonemes.includes('#'))
+    if (bad) throw new SpeechError('InputError', `“#” in the pronunciation of “${bad.word}” is no sound.`)
+    this.entries = entries
+  }
+
+  #throwOnce(step: keyof ComputingClient['failNext']): void {
+    const error = this.failNext[step]
+    delete this.failNext[step]
+    if (error) throw error
+  }
+
+  async #make(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    const sentences = [...request.text.matchAll(/[^.]+\.?/g)]
+    const chunks = sentences.length
+    onEvent({ kind: 'analysed', sentences: chunks, tokens: request.text.length, chunks })
+    for (const [index, sentence] of sentences.entries()) {
+      await this.gate
+      this.#throwOnce('speak')
+      if (this.#id !== request.id) throw new SpeechError('CancelledError', 'Stopped.')
+      const seconds = sentence[0].length / 10
+      this.#made += seconds
+      const span = { start: sentence.index, end: sentence.index + sentence[0].length }
+      onEvent({ kind: 'segment', index, chunks, span, seconds, synthesisMs: 1, words: [] })
+    }
+    const audioSeconds = request.text.length / 10
+    onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, rtf: 0.01, firstAudioMs: 5 })
+  }
+}

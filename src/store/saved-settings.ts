@@ -1,0 +1,41 @@
+import { MAX_SPEED, MIN_SPEED } from '../config/limits.ts'
+
+const KEY = 'litetts'
+
+/** What is kept between visits. */
+export interface SavedSettings {
+  readonly text?: string
+  readonly voice?: string
+  readonly speed?: number
+}
+
+/** As much of the browser's localStorage as is needed. */
+export interface SettingsStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+}
+
+/** @returns what can be read; nothing where storage is absent, forbidden or holds something else. */
+export function readSettings(storage: SettingsStorage | null): SavedSettings {
+  try {
+    const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
+    if (typeof saved !== 'object' || saved === null) return {}
+    const { text, voice, speed } = saved as Record<string, unknown>
+    return {
+      ...(typeof text === 'string' && { text }),
+      ...(typeof voice === 'string' && voice !== '' && { voice }),
+      ...(typeof speed === 'number' && speed >= MIN_SPEED && speed <= MAX_SPEED && { speed }),
+    }
+  } catch {
+    return {}
+  }
+}
+
+/** Keeps them, or does nothing where the browser has no room or forbids it. */
+export function writeSettings(storage: SettingsStorage | null, settings: SavedSettings): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(settings))
+  } catch {
+    // A private window or a full disk: this visit works without.
+  }
+}

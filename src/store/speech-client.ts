@@ -1,0 +1,30 @@
+import type {
+  LexiconEntry,
+  LoadState,
+  Locale,
+  PlayerReport,
+  RequestId,
+  SpeechEvent,
+  SpeechRequest,
+  TextInspection,
+  VoiceInfo,
+} from '../protocol.ts'
+
+/** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
+export interface SpeechClient {
+  listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void
+  /** In a user gesture, before anything is awaited. */
+  openAudio(): Promise<void>
+  load(onState: (state: LoadState) => void): Promise<void>
+  downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
+  /** Resolves when the last sample has been handed to the player. */
+  speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob>
+  pause(): void
+  resume(): Promise<void>
+  stop(id: RequestId): Promise<void>
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
+  voices(): Promise<readonly VoiceInfo[]>
+  lexicon(): Promise<readonly LexiconEntry[]>
+  setLexicon(entries: readonly LexiconEntry[]): Promise<void>
+}

@@ -1,0 +1,11 @@
+const NAMES = ['InputError', 'AssetError', 'StorageError', 'ModelError', 'AudioOutputError', 'CancelledError']
+
+/** An error as the page tells it: ours by name and sentence, any other with what can be done about it. */
+export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (NAMES.includes(name)) return { name, message }
+  return {
+    name: 'ModelError',
+    message: `Something went wrong that should not: ${message}. Your text is kept. Try again, and reload the page if it happens twice.`,
+  }
+}

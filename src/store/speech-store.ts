@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { openingText } from './opening-text.ts'
+import { playbackActions } from './playback-actions.ts'
+import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
+import type { SpeechClient } from './speech-client.ts'
+import type { SpeechState } from './speech-state.ts'
+import { textActions } from './text-actions.ts'
+
+export type SpeechStore = StoreApi<SpeechState>
+
+const SAVE_AFTER_MS = 400
+
+/** The page's one store: what it shows, and the actions that call the client. */
+export function createSpeechStore(client: SpeechClient, storage: SettingsStorage | null): SpeechStore {
+  const saved = readSettings(storage)
+  const store: SpeechStore = createStore<SpeechState>((set, get) => ({
+    text: saved.text ?? openingText,
+    voice: saved.voice ?? 'af_heart',
+    speed: saved.speed ?? 1,
+    voices: [],
+    download: { kind: 'unknown' },
+    model: { kind: 'idle' },
+    playback: { kind: 'silent' },
+    rendering: { kind: 'none' },
+    result: null,
+    inspection: { kind: 'closed' },
+    lexicon: [],
+    error: null,
+    actions: {
+      setText: (text) => set({ text }),
+      setVoice: (voice) => set({ voice }),
+      setSpeed: (speed) => set({ speed }),
+      dismissError: () => set({ error: null }),
+      ...playbackActions(client, set, get),
+      ...textActions(client, set, get),
+    },
+  }))
+  saveChanges(store, storage)
+  return store
+}
+
+/** Writes once the typing rests, and before the page goes. */
+function saveChanges(store: SpeechStore, storage: SettingsStorage | null): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const save = () => {
+    const { text, voice, speed } = store.getState()
+    writeSettings(storage, { text, voice, speed })
+  }
+  store.subscribe((now, before) => {
+    if (now.text === before.text && now.voice === before.voice && now.speed === before.speed) return
+    clearTimeout(timer)
+    timer = setTimeout(save, SAVE_AFTER_MS)
+  })
+  if (typeof addEventListener === 'function') addEventListener('pagehide', save)
+}
