@@ -50,17 +50,26 @@ const ISOLATION = {
 const HASHED = /(-[\w-]{8}|\.[0-9a-f]{8,64})\.[a-z0-9.]+$/i
 
 /**
+ * Answers requests with the static files of one folder.
+ * @param {{ root: string, isolated?: boolean }} options
+ * @returns {import('node:http').RequestListener}
+ */
+export function staticFiles({ root, isolated = true }) {
+  return (request, response) => {
+    answer(request, response, root, isolated).catch(() => {
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  }
+}
+
+/**
  * A server for one folder of static files, on this machine only.
  * @param {{ root: string, port?: number, isolated?: boolean }} options The next free port is taken if it is in use.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ root, port = 0, isolated = true }) {
-  const server = createServer((request, response) => {
-    answer(request, response, root, isolated).catch(() => {
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500).end()
-    })
-  })
+  const server = createServer(staticFiles({ root, isolated }))
   const taken = await listen(server, port)
   return {
     url: `http://localhost:${taken}/`,

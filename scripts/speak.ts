@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AssetManifest } from '../src/config/asset-manifest.ts'
+import { buildSite } from './build-site.mjs'
+import { ROOT } from './run-tool.mjs'
+import { readArguments, USAGE, type SpeakArguments } from './speak/arguments.ts'
+import { withSite } from './speak/open-site.ts'
+import { downloadSpeech, speakOnPage } from './speak/speak-on-page.ts'
+
+/** Speaks in the built site as a visitor would, writes the sound, and prints one line of measurements. */
+const manifest = JSON.parse(readFileSync(join(ROOT, 'public/assets.json'), 'utf8')) as AssetManifest
+
+let request: SpeakArguments
+try {
+  request = readArguments(process.argv.slice(2), Object.keys(manifest.voices))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}\n`)
+  process.exit(2)
+}
+try {
+  await buildSite()
+  const flags = ['--autoplay-policy=no-user-gesture-required']
+  await withSite({ isolated: request.isolated, flags }, async (context, url) => {
+    const page = context.pages()[0] ?? (await context.newPage())
+    const measured = await speakOnPage(page, url, request)
+    await writeFile(request.out, await downloadSpeech(page))
+    process.stdout.write(`${JSON.stringify(measured)}\n`)
+  })
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

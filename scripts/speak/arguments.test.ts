@@ -1,0 +1,76 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readArguments } from './arguments.ts'
+
+const voices = ['af_heart', 'bf_emma']
+const read = (...args: string[]): ReturnType<typeof readArguments> =>
+  readArguments(['--out', 'o.wav', '--text', 'Hello.', ...args], voices)
+
+describe('readArguments', () => {
+  it('fills in what the page would choose', () => {
+    expect(read()).toEqual({
+      text: 'Hello.',
+      markup: 'plain',
+      out: 'o.wav',
+      voice: 'af_heart',
+      speed: 1,
+      provider: undefined,
+      threads: undefined,
+      isolated: true,
+    })
+  })
+
+  it('reads every option', () => {
+    const args = [
+      '--voice',
+      'bf_emma',
+      '--speed',
+      '1.25',
+      '--provider',
+      'webgpu',
+      '--threads',
+      '2',
+      '--not-isolated',
+    ]
+    expect(read(...args)).toMatchObject({
+      voice: 'bf_emma',
+      speed: 1.25,
+      provider: 'webgpu',
+      threads: 2,
+      isolated: false,
+    })
+  })
+
+  it('reads text and markup from files', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'litetts-speak-')), 'text')
+    writeFileSync(file, 'From a file.')
+    expect(readArguments(['--out', 'o', '--text-file', file], voices)).toMatchObject({ markup: 'plain' })
+    expect(readArguments(['--out', 'o', '--ssml', file], voices)).toMatchObject({
+      text: 'From a file.',
+      markup: 'ssml',
+    })
+  })
+
+  it.each([
+    [['--voice', 'nobody'], 'There is no voice "nobody". The voices are af_heart, bf_emma.'],
+    [['--speed', '0'], 'from 0.5 to 2'],
+    [['--speed', 'NaN'], 'from 0.5 to 2'],
+    [['--speed', '99'], 'from 0.5 to 2'],
+    [['--threads', '1.5'], 'whole number from 1 to 64'],
+    [['--provider', 'cuda'], 'it is wasm or webgpu'],
+    [['--text-file', 'x'], 'one of --text'],
+    [['--nonsense'], '--nonsense'],
+    [['extra'], 'extra'],
+  ])('refuses %j with a sentence', (args, sentence) => {
+    expect(() => read(...args)).toThrow(sentence)
+  })
+
+  it('needs something to say and a place for it', () => {
+    expect(() => readArguments(['--out', 'o'], voices)).toThrow('Give what to say')
+    expect(() => readArguments(['--text', 'a'], voices)).toThrow('--out')
+    expect(() => readArguments(['--out', 'o', '--text', ' \n'], voices)).toThrow('nothing to say')
+    expect(() => readArguments(['--out', 'o', '--text-file', '/none'], voices)).toThrow('cannot be read')
+  })
+})

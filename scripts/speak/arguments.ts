@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
+
+export interface SpeakArguments {
+  readonly text: string
+  readonly markup: 'plain' | 'ssml'
+  readonly out: string
+  readonly voice: string
+  readonly speed: number
+  readonly provider: 'wasm' | 'webgpu' | undefined
+  readonly threads: number | undefined
+  readonly isolated: boolean
+}
+
+export const USAGE =
+  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F.wav [--voice af_heart] [--speed 1] ' +
+  '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
+
+/** @throws Error with a sentence that says which argument is wrong and what it may be. */
+export function readArguments(args: readonly string[], voices: readonly string[]): SpeakArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      text: { type: 'string' },
+      'text-file': { type: 'string' },
+      ssml: { type: 'string' },
+      out: { type: 'string' },
+      voice: { type: 'string', default: 'af_heart' },
+      speed: { type: 'string', default: '1' },
+      provider: { type: 'string' },
+      threads: { type: 'string' },
+      'not-isolated': { type: 'boolean', default: false },
+    },
+  })
+  const { provider, voice, out } = values
+  const given = [values.text, values['text-file'], values.ssml].filter((value) => value !== undefined)
+  if (given.length !== 1) throw new Error('Give what to say with one of --text, --text-file and --ssml.')
+  if (!out) throw new Error('Say with --out where the sound shall go, for example --out speech.wav.')
+  const text = values.text ?? readText((values['text-file'] ?? values.ssml)!)
+  if (text.trim() === '') throw new Error('There is nothing to say: the text is empty.')
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new Error(
+      `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} fit. Speak it in parts.`,
+    )
+  }
+  if (!voices.includes(voice)) {
+    throw new Error(`There is no voice "${voice}". The voices are ${voices.join(', ')}.`)
+  }
+  if (provider !== undefined && provider !== 'wasm' && provider !== 'webgpu') {
+    throw new Error(`--provider ${provider} is not known; it is wasm or webgpu.`)
+  }
+  const speed = Number(values.speed)
+  if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {
+    throw new Error(
+      `--speed ${values.speed} is not a speed; give a number from ${MIN_SPEED} to ${MAX_SPEED}.`,
+    )
+  }
+  const threads = values.threads === undefined ? undefined : Number(values.threads)
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
+    throw new Error(
+      `--threads ${values.threads} is not a number of threads; give a whole number from 1 to 64.`,
+    )
+  }
+  const markup = values.ssml === undefined ? 'plain' : 'ssml'
+  return { text, markup, out, voice, speed, provider, threads, isolated: !values['not-isolated'] }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`The file ${file} cannot be read.`)
+  }
+}

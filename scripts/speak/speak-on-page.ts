@@ -1,0 +1,97 @@
+import type { Page } from 'playwright'
+import type { SpeechStore } from '../../src/store/speech-store.ts'
+import type { SpeakArguments } from './arguments.ts'
+
+declare global {
+  interface Window {
+    /** The page's store; there when the address ends in `#automation`. */
+    litetts?: SpeechStore
+  }
+}
+
+/** What `speak` prints. */
+export interface Measured {
+  readonly provider: string
+  readonly threads: number
+  readonly isolated: boolean
+  readonly loadMs: number
+  readonly firstAudioMs: number
+  readonly synthesisMs: number
+  readonly audioSeconds: number
+  readonly rtf: number
+  readonly underruns: number
+  readonly chunks: number
+}
+
+/** What goes from the page to here at a time. */
+const PIECE_BYTES = 4_000_000
+
+/** Speaks to the end. @throws Error with the page's own sentence when it cannot. */
+export async function speakOnPage(page: Page, url: string, request: SpeakArguments): Promise<Measured> {
+  const address = new URL(url)
+  if (request.provider) address.searchParams.set('provider', request.provider)
+  if (request.threads) address.searchParams.set('threads', String(request.threads))
+  address.hash = 'automation'
+  await page.goto(address.href)
+  await page.waitForFunction(() => window.litetts !== undefined)
+  const { result, model, error } = await page.evaluate(speakInPage, request)
+  if (!result || model.kind !== 'ready') throw new Error(error?.message ?? 'The page stopped without saying why.')
+  return {
+    provider: model.info.provider,
+    threads: model.info.threads,
+    isolated: model.isolated,
+    loadMs: Math.round(model.loadMs),
+    firstAudioMs: Math.round(result.firstAudioMs),
+    synthesisMs: Math.round(result.synthesisMs),
+    audioSeconds: rounded(result.audioSeconds),
+    rtf: rounded(result.rtf),
+    underruns: result.underruns,
+    chunks: result.chunks,
+  }
+}
+
+/** Runs in the page. */
+async function speakInPage({ text, voice, speed }: SpeakArguments) {
+  const store = window.litetts!
+  const { actions } = store.getState()
+  actions.setText(text)
+  actions.setVoice(voice)
+  actions.setSpeed(speed)
+  if (await actions.load()) {
+    await actions.speak()
+    // All is made; the player may still have to say it.
+    while (!['done', 'silent'].includes(store.getState().playback.kind)) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  const { result, model, error } = store.getState()
+  return { result, model, error }
+}
+
+/** @returns the WAV file that the page's download gives for the same text. */
+export async function downloadSpeech(page: Page): Promise<Buffer> {
+  const file = await page.evaluateHandle(() => window.litetts!.getState().actions.render())
+  const size = await file.evaluate((blob) => blob?.size ?? 0)
+  if (size === 0) {
+    const failure = await page.evaluate(() => window.litetts!.getState().error?.message)
+    throw new Error(failure ?? 'The page made no sound and did not say why.')
+  }
+  const pieces: Buffer[] = []
+  for (let start = 0; start < size; start += PIECE_BYTES) {
+    const base64 = await file.evaluate(pieceInPage, { start, end: start + PIECE_BYTES })
+    pieces.push(Buffer.from(base64, 'base64'))
+  }
+  return Buffer.concat(pieces)
+}
+
+/** Runs in the page. */
+async function pieceInPage(file: Blob | null, { start, end }: { start: number; end: number }): Promise<string> {
+  const bytes = new Uint8Array(await file!.slice(start, end).arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(3))
+}
