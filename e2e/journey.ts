@@ -8,39 +8,45 @@ import { TestSite } from './test-site.ts'
 
 export { expect }
 
+/** A browser and the site it visits. */
 export interface Visit {
   readonly site: TestSite
   readonly context: BrowserContext
+  /** Addresses of other origins that were asked for. */
+  readonly foreign: string[]
+  /** @param path with query and fragment */
   open(path?: string): Promise<Studio>
 }
 
 export interface VisitOptions {
   readonly isolated?: boolean
-  /** Otherwise blocked: it may add the isolation headers itself, and faults are tested at the server. */
+  /** Blocked otherwise: it may add the isolation headers itself, and faults are made at the server. */
   readonly serviceWorker?: boolean
   /** Runs in the page before its own code. */
-  readonly prepare?: (page: Page) => Promise<void>
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
-interface Journeys {
-  /** A browser that has never seen the site. */
-  firstVisit: (options?: VisitOptions) => Promise<Visit>
-  /** A page of a browser that has the model already. */
-  studio: Studio
-}
-
-interface SharedJourneys {
-  /** The browser and site behind `studio`, one for all tests of a worker. */
-  warmVisit: Visit
-}
-
-/** A test in a real browser. It fails if anything on the page asks another origin. */
-export const test = base.extend<Journeys, SharedJourneys>({
+/** A test in a real browser. It fails if anything asks another origin. */
+export const test = base.extend<
+  {
+    /** A browser that has never seen the site. */
+    firstVisit: (options?: VisitOptions) => Promise<Visit>
+    /** A page of a browser that has the model already. */
+    studio: Studio
+  },
+  {
+    /** The browser and site behind `studio`: one for all tests of a worker. */
+    warmVisit: Visit
+  }
+>({
   firstVisit: async ({}, use) => {
     const ends: (() => Promise<void>)[] = []
     await use(async (options) => {
       const { visit, end } = await startVisit(options)
-      ends.push(end)
+      ends.push(async () => {
+        await end()
+        expect(visit.foreign, 'requests to other origins').toEqual([])
+      })
       return visit
     })
     for (const end of ends) await end()
@@ -56,10 +62,11 @@ export const test = base.extend<Journeys, SharedJourneys>({
   ],
 
   studio: async ({ warmVisit }, use) => {
-    const studio = await warmVisit.open('#automation')
-    await studio.ready()
+    const studio = await warmVisit.open()
+    await studio.load()
     await use(studio)
     await studio.page.close()
+    expect(warmVisit.foreign, 'requests to other origins').toEqual([])
   },
 })
 
@@ -70,23 +77,24 @@ async function startVisit({ isolated = true, serviceWorker = false, prepare }: V
     executablePath: process.env.LITETTS_BROWSER || undefined,
     args: BROWSER_FLAGS,
     serviceWorkers: serviceWorker ? 'allow' : 'block',
-    acceptDownloads: true,
   })
   const foreign: string[] = []
   context.on('request', (request) => {
-    const url = new URL(request.url())
-    if (!['data:', 'blob:'].includes(url.protocol) && !site.url.startsWith(url.origin)) foreign.push(request.url())
+    const { protocol, origin } = new URL(request.url())
+    if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(site.url).origin) {
+      foreign.push(request.url())
+    }
   })
   const visit: Visit = {
     site,
     context,
-    open: (path = '') => Studio.open(context, new URL(path, site.url).href, prepare),
+    foreign,
+    open: (path = '') => Studio.open(context, new URL(`${path}#automation`, site.url).href, prepare),
   }
   const end = async (): Promise<void> => {
     await context.close()
     await site.switchOff()
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })
-    expect(foreign, 'requests to other origins').toEqual([])
   }
   return { visit, end }
 }

@@ -1,32 +1,34 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import '../scripts/speak/page-store.ts'
+import type { SpeechState } from '../src/store/speech-state.ts'
 import { tapSound, type SoundReading } from './sound-tap.ts'
 
-/** Quieter than any speech, louder than rounding. */
+/** RMS: quieter than any speech, and louder than rounding. */
 const SILENCE = 1e-4
 const SPEECH = 0.01
 
-/** The page as a visitor finds it: by roles and names. */
+/** The page as a visitor finds it, by roles and names, and what comes out of its audio graph. */
 export class Studio {
   readonly page: Page
+  readonly text: Locator
+  readonly alert: Locator
 
   private constructor(page: Page) {
     this.page = page
+    this.text = page.getByRole('textbox', { name: 'Text', exact: true })
+    this.alert = page.getByRole('alert')
   }
 
   static async open(
     context: BrowserContext,
     url: string,
-    prepare?: (page: Page) => Promise<void>,
+    prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Studio> {
     const page = await context.newPage()
     await page.addInitScript(tapSound)
     await prepare?.(page)
     await page.goto(url)
     return new Studio(page)
-  }
-
-  get text(): Locator {
-    return this.page.getByRole('textbox', { name: /text/i })
   }
 
   button(name: string | RegExp): Locator {
@@ -42,26 +44,66 @@ export class Studio {
   /** Waits until speech has been heard for some time. */
   async hear(seconds = 0.2, timeout = 60_000): Promise<void> {
     await expect
-      .poll(async () => (await this.readings()).filter(({ rms }) => rms > SPEECH).length * 0.033, {
+      .poll(async () => (await this.readings()).filter(({ rms }) => rms > SPEECH).length / 30, {
         timeout,
-        message: 'seconds of sound on the audio graph',
+        message: 'seconds of speech on the audio graph',
       })
       .toBeGreaterThan(seconds)
   }
 
-  /** Waits until nothing has been heard for a third of a second. */
+  /** Waits until nothing has been heard for half a second. */
   async hearSilence(timeout = 60_000): Promise<void> {
     await expect
-      .poll(async () => (await this.readings()).slice(-10).every(({ rms }) => rms < SILENCE), { timeout })
+      .poll(
+        async () => {
+          const last = (await this.readings()).slice(-15)
+          return last.length === 15 && last.every(({ rms }) => rms < SILENCE)
+        },
+        { timeout, message: 'half a second of silence on the audio graph' },
+      )
       .toBe(true)
-  }
-
-  /** Forgets what was heard so far. */
-  async listenAnew(): Promise<void> {
-    await this.page.evaluate(() => (window.soundReadings.length = 0))
   }
 
   readings(): Promise<SoundReading[]> {
     return this.page.evaluate(() => window.soundReadings)
+  }
+
+  /** Forgets what was heard so far. */
+  async listenAnew(): Promise<void> {
+    await this.page.evaluate(() => void (window.soundReadings.length = 0))
+  }
+
+  async state(): Promise<Omit<SpeechState, 'actions'>> {
+    return this.page.evaluate(() => {
+      const { actions: _, ...state } = window.litetts!.getState()
+      return state
+    })
+  }
+
+  /** Fetches and starts the model, as the first press of Speak would. */
+  async load(): Promise<void> {
+    const error = await this.page.evaluate(async () => {
+      await window.litetts!.getState().actions.load()
+      return window.litetts!.getState().error
+    })
+    expect(error).toBeNull()
+  }
+
+  /** The download of a text as a WAV file, decoded. The page's own error, where there is one, is thrown. */
+  async render(text: string, { voice = 'af_heart', speed = 1 } = {}): Promise<Float32Array> {
+    const samples = await this.page.evaluate(
+      async ({ text, voice, speed }) => {
+        const { actions } = window.litetts!.getState()
+        actions.setText(text)
+        actions.setVoice(voice)
+        actions.setSpeed(speed)
+        const file = await actions.render()
+        if (!file) return window.litetts!.getState().error?.message ?? 'nothing was rendered'
+        return [...new Int16Array((await file.arrayBuffer()).slice(44))]
+      },
+      { text, voice, speed },
+    )
+    if (typeof samples === 'string') throw new Error(samples)
+    return Float32Array.from(samples, (sample) => sample / 32_768)
   }
 }

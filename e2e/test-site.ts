@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,11 @@ export class TestSite {
 
   get url(): string {
     return `http://localhost:${this.#port}/`
+  }
+
+  /** A file of the site as it should be. */
+  file(path: string): Buffer {
+    return readFileSync(`${DIST}${path}`)
   }
 
   /** On the same port each time. */

@@ -6,7 +6,7 @@ import { runCommand, say, setUp } from './set-up.mjs'
 
 const REPORTS = join(ROOT, '.cache/test')
 const UNIT_REPORT = join(REPORTS, 'unit.json')
-const JOURNEY_REPORT = join(REPORTS, 'journeys.json')
+const JOURNEY_REPORT = join(REPORTS, 'journeys.json') // as playwright.config.ts says
 
 /**
  * A stage that is one test by itself has no report; the others are counted by theirs.
@@ -32,10 +32,7 @@ const STAGES = [
   {
     name: 'journeys in a browser',
     args: ['node_modules/@playwright/test/cli.js', 'test'],
-    env: async () => ({
-      LITETTS_BROWSER: await findBrowser(),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: JOURNEY_REPORT,
-    }),
+    env: async () => ({ LITETTS_BROWSER: await findBrowser() }),
     count: countJourneys,
   },
 ]

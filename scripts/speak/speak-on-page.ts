@@ -1,13 +1,6 @@
 import type { Page } from 'playwright'
-import type { SpeechStore } from '../../src/store/speech-store.ts'
 import type { SpeakArguments } from './arguments.ts'
-
-declare global {
-  interface Window {
-    /** The page's store; there when the address ends in `#automation`. */
-    litetts?: SpeechStore
-  }
-}
+import './page-store.ts'
 
 /** What `speak` prints. */
 export interface Measured {
@@ -35,7 +28,8 @@ export async function speakOnPage(page: Page, url: string, request: SpeakArgumen
   await page.goto(address.href)
   await page.waitForFunction(() => window.litetts !== undefined)
   const { result, model, error } = await page.evaluate(speakInPage, request)
-  if (!result || model.kind !== 'ready') throw new Error(error?.message ?? 'The page stopped without saying why.')
+  if (!result || model.kind !== 'ready')
+    throw new Error(error?.message ?? 'The page stopped without saying why.')
   return {
     provider: model.info.provider,
     threads: model.info.threads,
@@ -85,7 +79,10 @@ export async function downloadSpeech(page: Page): Promise<Buffer> {
 }
 
 /** Runs in the page. */
-async function pieceInPage(file: Blob | null, { start, end }: { start: number; end: number }): Promise<string> {
+async function pieceInPage(
+  file: Blob | null,
+  { start, end }: { start: number; end: number },
+): Promise<string> {
   const bytes = new Uint8Array(await file!.slice(start, end).arrayBuffer())
   let text = ''
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
