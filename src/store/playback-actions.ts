@@ -3,6 +3,7 @@ import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../pro
 import { SpeechError } from '../errors.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
+import { TransferRate } from './transfer-rate.ts'
 import type { Progress, SpeechActions, SpeechState } from './speech-state.ts'
 
 type SetState = (change: Partial<SpeechState>) => void
@@ -32,10 +33,15 @@ export function playbackActions(client: SpeechClient, set: SetState, get: GetSta
   async function fetchAndStart(): Promise<void> {
     const wasReady = get().model.kind === 'ready'
     try {
-      await client.load((state) => set({ model: state }))
+      const rate = new TransferRate()
+      await client.load((model) => {
+        const secondsLeft =
+          model.kind === 'downloading' ? rate.secondsLeft(model.loaded, model.total, performance.now()) : null
+        set({ model, secondsLeft })
+      })
       if (!wasReady) await refreshDownload()
     } catch (error) {
-      set({ model: { kind: 'failed', ...describeFailure(error) } })
+      set({ model: { kind: 'failed', ...describeFailure(error) }, secondsLeft: null })
       throw error
     }
   }

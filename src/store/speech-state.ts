@@ -52,6 +52,8 @@ export interface SpeechState {
   readonly voices: readonly VoiceInfo[]
   readonly download: Download
   readonly model: LoadState
+  /** Of the download under way; null when there is none or nobody can tell yet. */
+  readonly secondsLeft: number | null
   readonly playback: Playback
   readonly rendering: Rendering
   readonly result: SpeechResult | null

@@ -20,6 +20,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
     voices: [],
     download: { kind: 'unknown' },
     model: { kind: 'idle' },
+    secondsLeft: null,
     playback: { kind: 'silent' },
     rendering: { kind: 'none' },
     result: null,
