@@ -37,6 +37,8 @@ export type LoadState =
       readonly info: AcousticModelInfo
       readonly isolated: boolean
       readonly loadMs: number
+      /** One sentence when the files are not kept for the next visit. */
+      readonly notice?: string
     }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
 
@@ -49,6 +51,7 @@ export interface TimedWord extends Span {
 
 export type SpeechEvent =
   | {
+      /** A long text is read while it is spoken: sent again as the counts grow. */
       readonly kind: 'analysed'
       readonly sentences: number
       readonly tokens: number
@@ -58,6 +61,7 @@ export type SpeechEvent =
       /** A chunk's audio is complete and on its way to the player. */
       readonly kind: 'segment'
       readonly index: number
+      /** As many as are known so far. */
       readonly chunks: number
       /** Span of the input it says. */
       readonly span: Span

@@ -1,0 +1,25 @@
+import { createStore, get, set } from 'idb-keyval'
+
+/** The user's own data, by name; stays for this visit alone where the browser keeps nothing. */
+export class UserData {
+  readonly #memory = new Map<string, unknown>()
+  readonly #database = createStore('litetts-user', 'values')
+
+  async read<T>(name: string, fallback: T): Promise<T> {
+    if (this.#memory.has(name)) return this.#memory.get(name) as T
+    try {
+      return (await get<T>(name, this.#database)) ?? fallback
+    } catch {
+      return fallback
+    }
+  }
+
+  async write<T>(name: string, value: T): Promise<void> {
+    this.#memory.set(name, value)
+    try {
+      await set(name, value, this.#database)
+    } catch {
+      // It stays in memory.
+    }
+  }
+}

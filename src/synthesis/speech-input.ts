@@ -1,0 +1,22 @@
+import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../config/limits.ts'
+import { SpeechError } from '../errors.ts'
+import type { SpeechRequest } from '../protocol.ts'
+
+/** @throws SpeechError InputError for a text or a speed that cannot be spoken. */
+export function checkRequest({ text, speed }: SpeechRequest): void {
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw new SpeechError('InputError', 'There is no text to speak. Write something first.')
+  }
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new SpeechError(
+      'InputError',
+      `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} can be spoken at once. Split it.`,
+    )
+  }
+  if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {
+    throw new SpeechError(
+      'InputError',
+      `A speed of ${speed} is not possible. Choose one between ${MIN_SPEED} and ${MAX_SPEED}.`,
+    )
+  }
+}

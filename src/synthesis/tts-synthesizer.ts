@@ -1,0 +1,154 @@
+import { AudioProcessor } from '../audio/processor.ts'
+import { AudioSegment } from '../audio/segment.ts'
+import { MAX_SPEED, MIN_SPEED, SAMPLE_RATE } from '../config/limits.ts'
+import type { AcousticInput } from '../engine/acoustic-model.ts'
+import type { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
+import { SpeechError } from '../errors.ts'
+import type { Locale, SpeechEvent, SpeechRequest } from '../protocol.ts'
+import type { Chunk } from '../text/chunk.ts'
+import { ChunkProcessor } from '../text/chunk-processor.ts'
+import { tokensOf } from '../text/tokens.ts'
+import type { Sentence } from '../text/utterance.ts'
+import { localeOf, type VoiceDiscovery } from '../voice/voice-discovery.ts'
+import type { VoiceManager } from '../voice/voice-manager.ts'
+import { ChunkQueue } from './chunk-queue.ts'
+import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
+import { checkRequest } from './speech-input.ts'
+import { wordTimes } from './word-times.ts'
+
+/** Written text → sentences with phonemes; lazy, so that a book begins to sound before its end has been read. */
+export interface SentenceSource {
+  sentences(text: string, options: { readonly markup: 'plain' | 'ssml' }): Iterable<Sentence>
+}
+
+export interface SynthesizerParts {
+  /** Starts the model where it is not running yet. */
+  readonly engine: () => Promise<KokoroTTSEngine>
+  readonly voices: VoiceManager
+  readonly discovery: VoiceDiscovery
+  readonly frontEnd: (locale: Locale) => Promise<SentenceSource>
+  /** Milliseconds of a clock that only moves forward. */
+  readonly now: () => number
+}
+
+export type SynthesisStep = SpeechEvent | { readonly kind: 'audio'; readonly segment: AudioSegment }
+
+/** Read ahead once the first sound is out, to tell how long a text is. */
+const CHUNKS_AHEAD = 32
+
+/** Text → speech, piece by piece as it is made. Leaving the loop cancels; the model stays loaded. */
+export class TTSSynthesizer {
+  readonly #parts: SynthesizerParts
+  readonly #chunker = new ChunkProcessor()
+  readonly #audio = new AudioProcessor()
+
+  constructor(parts: SynthesizerParts) {
+    this.#parts = parts
+  }
+
+  /** @throws SpeechError InputError, AssetError, ModelError */
+  async *synthesize(request: SpeechRequest, use: 'live' | 'export' = 'live'): AsyncGenerator<SynthesisStep> {
+    const { discovery, now } = this.#parts
+    const started = now()
+    checkRequest(request)
+    const voice = discovery.get(request.voice)
+    const engine = await this.#parts.engine()
+    const source = await this.#parts.frontEnd(request.locale ?? localeOf(voice))
+    const queue = new ChunkQueue(source.sentences(request.text, { markup: request.markup }), this.#chunker)
+
+    let firstAudioMs: number | undefined
+    let samples = 0
+    let synthesisMs = 0
+    let isSpoken = false
+    const hand = (pcm: Float32Array): SynthesisStep => {
+      firstAudioMs ??= now() - started
+      samples += pcm.length
+      return { kind: 'audio', segment: new AudioSegment(pcm) }
+    }
+
+    for (let index = 0; ; index++) {
+      const pulled = now()
+      const chunk = queue.next()
+      if (!chunk) break
+      if (index === 0) yield { kind: 'analysed', ...queue.counts }
+      let busyMs = now() - pulled
+
+      const start = samples
+      const speed = clamp(request.speed * chunk.rate)
+      if (chunk.pauseBeforeMs > 0) yield hand(silence(chunk.pauseBeforeMs / speed))
+
+      const spokenFrom = samples
+      let durations: Int32Array | undefined
+      let trimmedStart = 0
+      if (chunk.phonemes !== '') {
+        isSpoken = true
+        const trimmer = new EdgeTrimmer(this.#audio)
+        const windows = engine.generate(await this.#input(chunk, request.voice, speed, use))
+        try {
+          for (;;) {
+            const asked = now()
+            const { value: window, done } = await windows.next()
+            busyMs += now() - asked
+            if (done) break
+            durations ??= window.durations
+            for (const pcm of trimmer.push(window.pcm)) yield hand(pcm)
+          }
+        } finally {
+          await windows.return(undefined)
+        }
+        for (const pcm of trimmer.end()) yield hand(pcm)
+        trimmedStart = trimmer.trimmedStart
+      }
+      const spokenTo = samples
+
+      const isMore = queue.readAhead(CHUNKS_AHEAD) > 0
+      const pauseMs = chunk.pauseAfterMs / speed - KEPT_START_MS - KEPT_END_MS
+      if (isMore && pauseMs > 0) yield hand(silence(pauseMs))
+
+      synthesisMs += busyMs
+      yield { kind: 'analysed', ...queue.counts }
+      yield {
+        kind: 'segment',
+        index,
+        chunks: queue.counts.chunks,
+        span: chunk.span,
+        seconds: (samples - start) / SAMPLE_RATE,
+        synthesisMs: busyMs,
+        words: wordTimes(chunk, durations, spokenFrom - trimmedStart, { from: spokenFrom, to: spokenTo }),
+      }
+    }
+
+    if (!isSpoken) {
+      throw new SpeechError('InputError', 'Nothing in this text can be said aloud. Write some words.')
+    }
+    const audioSeconds = samples / SAMPLE_RATE
+    yield {
+      kind: 'done',
+      audioSeconds,
+      synthesisMs,
+      rtf: synthesisMs / 1000 / audioSeconds,
+      firstAudioMs: firstAudioMs ?? now() - started,
+    }
+  }
+
+  async #input(
+    chunk: Chunk,
+    requestVoice: string,
+    speed: number,
+    use: 'live' | 'export',
+  ): Promise<AcousticInput> {
+    const voice = this.#parts.discovery.get(chunk.voice ?? requestVoice).id
+    const embedding = await this.#parts.voices.get(voice)
+    const tokens = tokensOf(chunk.phonemes)
+    return { tokens, style: embedding.style(tokens.length), speed, use, blend: [{ voice, weight: 1 }] }
+  }
+}
+
+function silence(ms: number): Float32Array {
+  return AudioSegment.silence(ms / 1000).pcm
+}
+
+/** Markup may multiply the speed beyond what the model can do. */
+function clamp(speed: number): number {
+  return Math.min(MAX_SPEED, Math.max(MIN_SPEED, speed))
+}

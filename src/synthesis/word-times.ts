@@ -1,0 +1,33 @@
+import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
+import type { TimedWord } from '../protocol.ts'
+import type { Chunk } from '../text/chunk.ts'
+
+/**
+ * When each word of a chunk is heard.
+ * @param durations frames of each token, pads included; absent: the model does not tell.
+ * @param startSample where the model's first sample would lie in the utterance; negative where it was trimmed away.
+ * @param bounds first and last sample of the chunk in the utterance.
+ */
+export function wordTimes(
+  { words }: Chunk,
+  durations: Int32Array | undefined,
+  startSample: number,
+  bounds: { readonly from: number; readonly to: number },
+): TimedWord[] {
+  if (!durations) return words.map(({ text, start, end }) => ({ text, start, end }))
+  const frames = new Float64Array(durations.length + 1)
+  durations.forEach((duration, index) => (frames[index + 1] = frames[index]! + duration))
+  // Phoneme i is token i + 1: the pad comes first.
+  const secondsAt = (phoneme: number) => {
+    const frame = frames[Math.min(phoneme + 1, frames.length - 1)]!
+    const sample = startSample + frame * SAMPLES_PER_FRAME
+    return Math.min(Math.max(sample, bounds.from), bounds.to) / SAMPLE_RATE
+  }
+  return words.map(({ text, start, end, phonemeStart, phonemeEnd }) => ({
+    text,
+    start,
+    end,
+    from: secondsAt(phonemeStart),
+    to: secondsAt(phonemeEnd),
+  }))
+}
