@@ -49,10 +49,10 @@ async function findPip() {
     const [command, ...args] = python
     try {
       await runQuietly(command, [...args, '-c', 'import sys; sys.exit(sys.version_info < (3, 8))'], {
-        timeout: 20_000,
+        signal: AbortSignal.timeout(20_000),
       })
       found = true
-      await runQuietly(command, [...args, '-m', 'pip', '--version'], { timeout: 60_000 })
+      await runQuietly(command, [...args, '-m', 'pip', '--version'], { signal: AbortSignal.timeout(60_000) })
       return python
     } catch {
       // the next name may be the one that works

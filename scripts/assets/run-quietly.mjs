@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
  * Runs a program without showing what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, timeout?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
  * @returns {Promise<string>} its standard output; rejects with the last line of what it complained of
  */
 export function runQuietly(command, args, options = {}) {
