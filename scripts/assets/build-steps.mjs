@@ -18,7 +18,7 @@ export const BUILD_STEPS = [
     name: 'text',
     module: 'scripts/assets/build-text.ts',
     groups: ['lexicons'],
-    reads: ['scripts/text', 'src/text/trained'],
+    reads: ['scripts/text/lexicon-silver-words.txt', 'src/text/trained'],
   },
 ]
 
