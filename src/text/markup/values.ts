@@ -1,0 +1,29 @@
+/** Longest pause that markup may ask for. */
+export const LONGEST_PAUSE_MS = 30_000
+
+/** Factors on the speaking rate that markup may ask for. */
+export const SLOWEST_RATE = 0.25
+export const FASTEST_RATE = 4
+
+/** “1.5s”, “250ms” → milliseconds; `undefined` where it is no duration or too long. */
+export function duration(value: string): number | undefined {
+  const match = /^\+?(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})\s*(ms|s)$/i.exec(value.trim())
+  if (!match) return undefined
+  const ms = Number(match[1]) * (match[2]!.toLowerCase() === 's' ? 1000 : 1)
+  return ms <= LONGEST_PAUSE_MS ? Math.round(ms) : undefined
+}
+
+/** “1.2” → 1.2 where a voice can speak so fast or slowly. */
+export function rateFactor(value: string): number | undefined {
+  if (!/^\d{1,3}(?:\.\d{1,6})?$|^\.\d{1,6}$/.test(value.trim())) return undefined
+  const rate = Number(value)
+  return rate >= SLOWEST_RATE && rate <= FASTEST_RATE ? rate : undefined
+}
+
+/** A voice id, or a blend such as `af_bella(2)+af_sky(1)`. */
+export function voiceName(value: string): string | undefined {
+  const name = value.trim()
+  return /^[a-z][\w.-]*(?:\(\d+(?:\.\d+)?\))?(?:[+-][a-z][\w.-]*(?:\(\d+(?:\.\d+)?\))?)*$/i.test(name)
+    ? name
+    : undefined
+}

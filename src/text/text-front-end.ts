@@ -1,0 +1,128 @@
+import { type ContextAnalyzer, sentenceKind } from './context-analyzer.ts'
+import { MarkupIndex } from './markup/markup-index.ts'
+import type { MarkedText } from './markup/marked-text.ts'
+import { readPlainMarkup } from './markup/plain-markup.ts'
+import { readSsml } from './markup/ssml.ts'
+import type { TextNormalizer } from './normalizer/text-normalizer.ts'
+import type { OffsetText } from './offset-text.ts'
+import type { PhoneticProcessor } from './phonetic-processor.ts'
+import type { PronunciationFixer } from './pronunciation-fixer.ts'
+import { assembleSentence } from './sentence-assembler.ts'
+import { splitSentences } from './sentences/sentence-splitter.ts'
+import { tokenize } from './tokenizer.ts'
+import type { Boundary, Locale, Sentence, Utterance } from './utterance.ts'
+import { tokensOfWritten } from './written-stretches.ts'
+
+export interface TextFrontEndParts {
+  readonly locale: Locale
+  readonly normalizer: TextNormalizer
+  readonly fixer: PronunciationFixer
+  readonly context: ContextAnalyzer
+  readonly phonetics: PhoneticProcessor
+}
+
+export interface AnalysisOptions {
+  readonly markup: 'plain' | 'ssml'
+}
+
+/** From text as written to sentences of words with phonemes, each tied to the input by offsets. */
+export class TextFrontEnd {
+  readonly #parts: TextFrontEndParts
+
+  constructor(parts: TextFrontEndParts) {
+    this.#parts = parts
+  }
+
+  /** @throws SpeechError InputError with line and column where SSML is at fault; plain text never throws. */
+  analyse(text: string, options: AnalysisOptions): Utterance {
+    return { text, locale: this.#parts.locale, sentences: [...this.sentences(text, options)] }
+  }
+
+  /** What the tags of a plain text ask for and cannot have: one plain sentence each, with line and column. */
+  problems(text: string, { markup }: AnalysisOptions): readonly string[] {
+    return this.#read(text, markup).problems
+  }
+
+  /** The sentences one by one: a book gives its first before its last has been read. */
+  *sentences(text: string, { markup }: AnalysisOptions): Generator<Sentence> {
+    const marked = this.#read(text, markup)
+    const index = new MarkupIndex(marked)
+    // What cleaning took away between two sentences (a list's bullet, an emoji) still belongs to one of them.
+    const fill = markup === 'plain' ? fillGap : keepGap
+    let held: Sentence | undefined
+    for (const block of marked.blocks) {
+      const clean = this.#parts.normalizer.clean(block.text)
+      const written = block.isSentence ? [{ text: clean, boundary: block.boundary }] : splitSentences(clean)
+      for (const [i, { text: sentence, boundary }] of written.entries()) {
+        const follows = i === written.length - 1 ? block.boundary : boundary
+        const next = this.#sentence(text, sentence, follows, index)
+        if (!next) continue
+        const [before, after] = fill(text, held, next)
+        if (before) yield before
+        held = after
+      }
+    }
+    if (held) yield index.closing(markup === 'plain' ? toTheEnd(text, held) : held)
+  }
+
+  #read(text: string, markup: 'plain' | 'ssml'): MarkedText {
+    return markup === 'ssml' ? readSsml(text, this.#parts.locale) : readPlainMarkup(text, this.#parts.locale)
+  }
+
+  #sentence(
+    input: string,
+    written: OffsetText,
+    boundary: Boundary,
+    index: MarkupIndex,
+  ): Sentence | undefined {
+    const { context, fixer, normalizer, phonetics } = this.#parts
+    const tokens = tokensOfWritten(written, index, fixer, (text) => tokenize(normalizer.normalize(text)))
+    if (!tokens.some(({ kind }) => kind === 'word')) return undefined
+    const said = phonetics.phonemize(fixer.fix(context.analyse(tokens)))
+    const { words, spoken, phonemes } = assembleSentence(said, input)
+    if (words.length === 0) return undefined
+    const { start, end } = spanOf(input, written, words)
+    return {
+      start,
+      end,
+      kind: sentenceKind(written.text),
+      boundary,
+      spoken,
+      phonemes,
+      ...index.apply(words, end),
+    }
+  }
+}
+
+function spanOf(
+  input: string,
+  written: OffsetText,
+  words: Sentence['words'],
+): { start: number; end: number } {
+  const whole = written.span(0, written.length)
+  const first = words[0]!
+  const last = words.at(-1)!
+  let end = whole.end
+  while (end > last.end && /\s/.test(input[end - 1]!)) end--
+  return { start: Math.min(whole.start, first.start), end: Math.max(end, last.end) }
+}
+
+type Pair = readonly [Sentence | undefined, Sentence]
+
+function keepGap(_text: string, before: Sentence | undefined, after: Sentence): Pair {
+  return [before, after]
+}
+
+/** Marks right after a sentence are its own, the rest of the gap belongs to the sentence that follows. */
+function fillGap(text: string, before: Sentence | undefined, after: Sentence): Pair {
+  const from = before?.end ?? 0
+  const gap = text.slice(from, after.start)
+  if (!/\S/.test(gap)) return [before, after]
+  const kept = before ? /^\S*/.exec(gap)![0].length : 0
+  const start = from + kept + /^\s*/.exec(gap.slice(kept))![0].length
+  return [before && { ...before, end: from + kept }, { ...after, start }]
+}
+
+function toTheEnd(text: string, last: Sentence): Sentence {
+  return { ...last, end: Math.max(last.end, text.trimEnd().length) }
+}
