@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+
+interface IconProps {
+  readonly className?: string | undefined
+}
+
+function Icon({ className, children }: IconProps & { readonly children: ReactNode }) {
+  return (
+    <svg
+      className={className}
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+/** Five bars of a wave inside a speech bubble's outline. */
+export const Logo = ({ className }: IconProps) => (
+  <svg className={className} width="36" height="36" viewBox="0 0 36 36" aria-hidden="true">
+    <path
+      d="M18 2.5c9 0 15.5 6 15.5 14S27 30.5 18 30.5c-1.6 0-3.2-.2-4.6-.6L6 33.5l1.2-6.2C4.2 24.7 2.5 20.9 2.5 16.5 2.5 8.5 9 2.5 18 2.5Z"
+      fill="var(--accent)"
+    />
+    <path
+      d="M9.5 14.5v4M13.75 11.5v10M18 8.5v16M22.25 11.5v10M26.5 14.5v4"
+      stroke="var(--on-accent)"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+    />
+  </svg>
+)
+
+export const PlayIcon = () => (
+  <Icon>
+    <path d="M6.5 4.2v11.6L15.5 10Z" fill="currentColor" />
+  </Icon>
+)
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M7 4.5v11M13 4.5v11" strokeWidth="2.6" />
+  </Icon>
+)
+
+export const StopIcon = () => (
+  <Icon>
+    <rect x="5.5" y="5.5" width="9" height="9" rx="1" fill="currentColor" />
+  </Icon>
+)
+
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M10 3.5v9M6.2 9 10 12.8 13.8 9M4 16.5h12" />
+  </Icon>
+)
+
+export const ChevronsIcon = () => (
+  <Icon>
+    <path d="m6.5 8 3.5-3.5L13.5 8M6.5 12l3.5 3.5 3.5-3.5" />
+  </Icon>
+)
+
+export const ChevronIcon = ({ className }: IconProps) => (
+  <Icon className={className}>
+    <path d="m7.5 5 5 5-5 5" />
+  </Icon>
+)
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m4.5 10.5 3.7 3.7 7.3-8.4" />
+  </Icon>
+)
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m5.5 5.5 9 9m0-9-9 9" />
+  </Icon>
+)
+
+export const AlertIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.5" />
+    <path d="M10 6.2v4.6M10 13.7v.1" strokeWidth="2" />
+  </Icon>
+)

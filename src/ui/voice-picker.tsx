@@ -1,0 +1,84 @@
+import { Combobox } from '@base-ui/react/combobox'
+import { useMemo } from 'react'
+import type { VoiceInfo } from '../protocol.ts'
+import { CheckIcon, ChevronsIcon } from './icons.tsx'
+import { useActions, useSpeech } from './speech-context.ts'
+import { groupVoices, headingOf, searchableVoice, type VoiceGroup } from './voice-groups.ts'
+import styles from './voice-picker.module.css'
+
+/** Chooses the voice: grouped by language and accent, searchable, by keyboard too. */
+export function VoicePicker() {
+  const voices = useSpeech((state) => state.voices)
+  const id = useSpeech((state) => state.voice)
+  const { setVoice } = useActions()
+  const groups = useMemo(() => groupVoices(voices), [voices])
+  const chosen = voices.find((voice) => voice.id === id) ?? null
+  return (
+    <div className={styles.field}>
+      <Combobox.Root
+        items={groups}
+        value={chosen}
+        onValueChange={(voice: VoiceInfo | null) => voice && setVoice(voice.id)}
+        itemToStringLabel={searchableVoice}
+        isItemEqualToValue={(a: VoiceInfo, b: VoiceInfo) => a.id === b.id}
+        autoHighlight
+      >
+        <Combobox.Label className={styles.label}>Voice</Combobox.Label>
+        <Combobox.Trigger className={styles.trigger}>
+          <span className={styles.name}>{chosen?.name ?? nameFromId(id)}</span>
+          <span className={styles.accent}>{chosen ? headingOf(chosen) : ' '}</span>
+          <Combobox.Icon className={styles.chevrons}>
+            <ChevronsIcon />
+          </Combobox.Icon>
+        </Combobox.Trigger>
+        <Combobox.Portal>
+          <Combobox.Positioner className={styles.positioner} align="start" sideOffset={6}>
+            <Combobox.Popup className={styles.popup} aria-label="Choose a voice">
+              <Combobox.Input
+                className={styles.search}
+                placeholder="Name, accent, female, male"
+                aria-label="Search the voices"
+              />
+              <Combobox.Empty>
+                <p className={styles.empty}>No voice is called that.</p>
+              </Combobox.Empty>
+              <Combobox.List className={styles.list}>
+                {(group: VoiceGroup) => (
+                  <Combobox.Group key={group.value} items={group.items} className={styles.group}>
+                    <Combobox.GroupLabel className={styles.heading}>{group.value}</Combobox.GroupLabel>
+                    <Combobox.Collection>
+                      {(voice: VoiceInfo) => <VoiceItem key={voice.id} voice={voice} />}
+                    </Combobox.Collection>
+                  </Combobox.Group>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </div>
+  )
+}
+
+function VoiceItem({ voice }: { readonly voice: VoiceInfo }) {
+  return (
+    <Combobox.Item value={voice} className={styles.item}>
+      <Combobox.ItemIndicator className={styles.check}>
+        <CheckIcon />
+      </Combobox.ItemIndicator>
+      <span className={styles.itemName}>{voice.name}</span>
+      <span className={styles.itemNote}>{voice.gender}</span>
+      {voice.grade && (
+        <span className={styles.itemNote} title="Grade published with the voice">
+          {voice.grade}
+        </span>
+      )}
+    </Combobox.Item>
+  )
+}
+
+/** `af_heart` → `Heart`, until the list is there. */
+function nameFromId(id: string): string {
+  const name = id.slice(id.indexOf('_') + 1)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
