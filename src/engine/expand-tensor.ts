@@ -1,0 +1,139 @@
+import type { StoredTensor, TensorRecipe } from '../config/model-manifest.ts'
+
+type StoredNumbers = Uint8Array | Int8Array | Float32Array | Float64Array
+
+/** A stored tensor with the bytes of its part that hold it. */
+export interface StoredBytes {
+  readonly type: StoredTensor['type']
+  readonly shape: readonly number[]
+  readonly bytes: Uint8Array
+}
+
+const count = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1)
+
+function joinPlanes(bytes: Uint8Array, length: number): Float32Array {
+  const joined = new Uint8Array(4 * length)
+  for (let plane = 0; plane < 4; plane++) {
+    for (let index = 0; index < length; index++) joined[4 * index + plane] = bytes[plane * length + index]!
+  }
+  return new Float32Array(joined.buffer)
+}
+
+function storedNumbers({ type, shape, bytes }: StoredBytes): StoredNumbers {
+  const length = count(shape)
+  switch (type) {
+    case 'uint8':
+      return bytes
+    case 'int8':
+      return new Int8Array(bytes.buffer, bytes.byteOffset, length)
+    case 'float32':
+      return new Float32Array(bytes.slice().buffer)
+    case 'float64':
+      return new Float64Array(bytes.slice().buffer)
+    case 'float32-planes':
+      return joinPlanes(bytes, length)
+  }
+}
+
+/** (stored − zero point) × scale × the factors along each axis, one row of the last axis at a time. */
+function dequantise(
+  recipe: TensorRecipe,
+  source: StoredBytes,
+  read: (name: string) => StoredBytes,
+): Float32Array {
+  const numbers = storedNumbers(source)
+  const { shape } = source
+  const { zeroPoint = 0, scale = 1 } = recipe
+  const row = shape.at(-1) ?? 1
+  const result = new Float32Array(numbers.length)
+  const alongRow = new Float64Array(row).fill(scale)
+  const alongOthers: { stride: number; size: number; values: StoredNumbers }[] = []
+  for (const { axis, stored } of recipe.factors ?? []) {
+    const values = storedNumbers(read(stored))
+    if (axis === shape.length - 1) for (let i = 0; i < row; i++) alongRow[i]! *= values[i]!
+    else alongOthers.push({ stride: count(shape.slice(axis + 1)), size: shape[axis]!, values })
+  }
+  for (let start = 0; start < numbers.length; start += row) {
+    let factor = 1
+    for (const { stride, size, values } of alongOthers) factor *= values[Math.floor(start / stride) % size]!
+    for (let i = 0; i < row; i++)
+      result[start + i] = (numbers[start + i]! - zeroPoint) * factor * alongRow[i]!
+  }
+  return result
+}
+
+/**
+ * [in, out, 2·stride] → [out·stride, in, 2]. Output sample stride·u + p sums input u with tap p and input u − 1 with tap
+ * p + stride; as a convolution over (u − 1, u) the later tap comes first.
+ */
+function splitPhases(
+  kernel: Float32Array,
+  [inputs, outputs]: readonly number[],
+  stride: number,
+): Float32Array {
+  const result = new Float32Array(kernel.length)
+  for (let input = 0; input < inputs!; input++) {
+    for (let output = 0; output < outputs!; output++) {
+      const from = (input * outputs! + output) * 2 * stride
+      for (let phase = 0; phase < stride; phase++) {
+        const to = ((output * stride + phase) * inputs! + input) * 2
+        result[to] = kernel[from + phase + stride]!
+        result[to + 1] = kernel[from + phase]!
+      }
+    }
+  }
+  return result
+}
+
+/** [out, in, K] and G [R, K] → [R, out, in]. */
+function transformKernels(
+  kernels: Float32Array,
+  matrix: StoredBytes,
+  outputs: number,
+  inputs: number,
+): Float32Array {
+  const [rows, taps] = matrix.shape as [number, number]
+  const values = storedNumbers(matrix)
+  const result = new Float32Array(rows * outputs * inputs)
+  const sum = new Float64Array(inputs)
+  const byTap = Array.from({ length: taps }, () => new Float64Array(inputs))
+  for (let output = 0; output < outputs; output++) {
+    const start = output * inputs * taps
+    for (let tap = 0; tap < taps; tap++) {
+      const column = byTap[tap]!
+      for (let input = 0; input < inputs; input++) column[input] = kernels[start + input * taps + tap]!
+    }
+    for (let row = 0; row < rows; row++) {
+      sum.fill(0)
+      for (let tap = 0; tap < taps; tap++) {
+        const weight = values[row * taps + tap]!
+        const column = byTap[tap]!
+        for (let input = 0; input < inputs; input++) sum[input]! += weight * column[input]!
+      }
+      result.set(sum, (row * outputs + output) * inputs)
+    }
+  }
+  return result
+}
+
+/**
+ * Makes the float32 tensor a graph wants out of what was downloaded.
+ * @param read finds a stored tensor by the key the recipe names
+ * @throws RangeError where the result has not the size the recipe promises
+ */
+export function expandTensor(recipe: TensorRecipe, read: (name: string) => StoredBytes): Float32Array {
+  const source = read(recipe.stored)
+  let tensor = dequantise(recipe, source, read)
+  let shape = source.shape
+  if (recipe.phases) {
+    tensor = splitPhases(tensor, shape, recipe.phases)
+    shape = [shape[1]! * recipe.phases, shape[0]!, 2]
+  }
+  if (recipe.transform) tensor = transformKernels(tensor, read(recipe.transform), shape[0]!, shape[1]!)
+  if (tensor.length !== count(recipe.shape)) {
+    throw new RangeError(
+      `Tensor ${recipe.stored} expands to ${tensor.length} numbers, its recipe says ${recipe.shape.join(' × ')}; build the model again.`,
+    )
+  }
+  return tensor
+}
