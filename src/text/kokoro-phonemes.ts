@@ -70,7 +70,7 @@ export function kokoroPhonemes(ipa: string, locale: Locale): string {
       `${describeSymbol(offending)} in the pronunciation “${ipa}” is in neither Kokoro's alphabet nor the English part of the IPA. Replace or remove it.`,
     )
   }
-  if (!/[\p{L}]/u.test(phonemes)) {
+  if (!/[\p{Ll}\p{Lu}ᵊ]/u.test(phonemes)) {
     throw new SpeechError(
       'InputError',
       `The pronunciation “${ipa}” holds no sound. Write at least one phoneme.`,

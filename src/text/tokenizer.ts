@@ -5,7 +5,10 @@ import type { Token } from './token.ts'
 const LONGEST_WORD = 60
 
 /** Words that are written with an apostrophe in front: there it is none of a pair of quotation marks. */
-const CLIPPED = 'tis|twas|twere|twill|til|till|em|cause|cuz|coz|bout|round|neath|n|nother|ere|tween|gainst'
+const CLIPPED = 'tis twas twere twill til till em cause cuz coz bout round neath n nother ere tween gainst'
+  .split(' ')
+  .map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`)
+  .join('|')
 
 // An abbreviation with stops inside (U.S.), or letters and digits with apostrophes and hyphens between them.
 const PIECE = new RegExp(
@@ -14,6 +17,8 @@ const PIECE = new RegExp(
     String.raw`|(?<marks>[^\s\p{L}\p{M}\p{N}])`,
   'gu',
 )
+
+const OPEN_QUOTE = new RegExp(String.raw`(?:^|[\s(])['‘](?!(?:${CLIPPED})\b)[^'‘’]*$`)
 
 /** How marks outside Kokoro's alphabet are written in it; those in neither are dropped. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -95,7 +100,7 @@ function withPossessive(text: string, end: number, word: string): string {
   const next = text[end]
   if ((next !== "'" && next !== '’') || !/[sn]$/i.test(word)) return word
   const sentenceBefore = text.slice(Math.max(0, end - word.length - 200), end - word.length)
-  const opened = /(?:^|[\s(])['‘][^'‘’]*$/.test(sentenceBefore)
+  const opened = OPEN_QUOTE.test(sentenceBefore)
   return opened ? word : word + next
 }
 
