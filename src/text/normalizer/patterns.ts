@@ -1,0 +1,32 @@
+import type { Locale } from '../utterance.ts'
+import { decimal, fraction, mixed } from './number-words.ts'
+
+/** Pattern sources that several rules share. All quantifiers are bounded, so that no rule is worse than linear. */
+
+/** A whole or decimal number, grouped or not, without a sign: `1,234.5`, `.5`, `12,34,567`. */
+export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{2,3}){0,10},\d{3}(?![\d])(?:\.\d{1,40})?|\d{1,60}(?:\.\d{1,40})?|\.\d{1,40})`
+
+/** A number that may be a fraction or a mixed number: `4 1/2`, `3/4`. */
+export const NUMERAL = String.raw`(?:\d{1,4}[ -]\d{1,3}\/\d{1,4}(?![\d/])|\d{1,4}\/\d{1,4}(?![\d/])|${NUMBER})`
+
+/** Nothing before a number that would make it part of something else. */
+export const NUMBER_START = String.raw`(?<![\p{L}\p{N}_]|[\p{N}][.,/:])`
+
+/** A scale word or its short form after an amount. */
+export const SCALE_WORD = '(?:hundred|thousand|million|billion|trillion|quadrillion)'
+
+/** A dash as people put it between two numbers. */
+export const DASH = '[-–—‒]'
+
+/** “4 1/2” → “four and a half”, “3/4” → “three quarters”, “1,234.5” → “one thousand … point five”. */
+export function sayNumeral(written: string, locale: Locale): string {
+  const parts = /^(?:(\d+)[ -])?(\d+)\/(\d+)$/.exec(written)
+  if (!parts) return decimal(written, locale)
+  const [, whole, over = '', under = ''] = parts
+  return whole === undefined ? fraction(over, under, locale) : mixed(whole, over, under, locale)
+}
+
+/** True when one of the thing is spoken of: `1`, `1.00`, not `1.5` or `21`. */
+export function isOne(written: string): boolean {
+  return /^0*1(?:\.0*)?$/.test(written)
+}

@@ -1,0 +1,57 @@
+import type { Rule } from './rule.ts'
+import { abbreviations } from './rules/abbreviations.ts'
+import { addresses } from './rules/addresses.ts'
+import { arithmetic } from './rules/arithmetic.ts'
+import { codes } from './rules/codes.ts'
+import { contractions } from './rules/contractions.ts'
+import { date } from './rules/date.ts'
+import { electronic } from './rules/electronic.ts'
+import { emoji } from './rules/emoji.ts'
+import { fractions } from './rules/fractions.ts'
+import { leftovers } from './rules/leftovers.ts'
+import { letters } from './rules/letters.ts'
+import { measures } from './rules/measures.ts'
+import { money } from './rules/money.ts'
+import { negatives } from './rules/negatives.ts'
+import { numbers } from './rules/numbers.ts'
+import { ordinals } from './rules/ordinals.ts'
+import { ranges } from './rules/ranges.ts'
+import { romanNumerals } from './rules/roman-numerals.ts'
+import { slashes } from './rules/slashes.ts'
+import { spaces } from './rules/spaces.ts'
+import { spelling } from './rules/spelling.ts'
+import { symbols } from './rules/symbols.ts'
+import { telephone } from './rules/telephone.ts'
+import { time } from './rules/time.ts'
+import { years } from './rules/years.ts'
+
+/** Rules that a sentence goes through only if it holds what they look for. */
+interface Group {
+  readonly needs: RegExp
+  readonly rules: readonly Rule[]
+}
+
+/** The order is part of the meaning: each rule's comment says what it must precede or follow. */
+export const RULES: readonly Group[] = [
+  { needs: /[^\x00-\x7f]/, rules: [emoji] },
+  { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
+  { needs: /\d/, rules: [telephone, codes, date, time, years, arithmetic] },
+  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [arithmetic] },
+  { needs: /\d/, rules: [addresses, ranges, negatives, money, measures, fractions, ordinals] },
+  { needs: /[$£€¥%]/, rules: [money] },
+  { needs: /\p{Lu}\S* (?:[A-Z][a-z]{1,3}\b|st|ave|rd|blvd)|, \p{Lu}/u, rules: [addresses] },
+  {
+    needs:
+      /[.&/°]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|dept|Dept|ltd|Ltd|Jr|Inc|Corp|etc|inc|corp|MR|MRS|DR|VOL)\b/,
+    rules: [abbreviations],
+  },
+  { needs: /\b[IVXLCDM]/, rules: [romanNumerals] },
+  { needs: /\p{L} ?\./u, rules: [letters] },
+  { needs: /\d/, rules: [numbers] },
+  { needs: /['’]|nt\b|re\b/, rules: [contractions] },
+  { needs: /[/\\|]/, rules: [slashes] },
+  { needs: /[^\p{L}\p{M}\s.,;:!?'"“”()-]/u, rules: [symbols] },
+  { needs: /is[ea]|ising|yse|tre|amme|re[sd]?\b/, rules: [spelling] },
+  { needs: /\p{N}/u, rules: [leftovers] },
+  { needs: /\s\s|^\s|\s$|\s[,;:!?.]|[\t\n\r]/, rules: [spaces] },
+]

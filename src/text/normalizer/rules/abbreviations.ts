@@ -1,0 +1,152 @@
+import type { Rule } from '../rule.ts'
+import { ABBREVIATIONS, type AbbreviationKind } from '../abbreviations.ts'
+
+const spokenBy = (...kinds: AbbreviationKind[]) =>
+  new Map(
+    ABBREVIATIONS.filter(({ kind }) => kinds.includes(kind)).map(({ written, spoken }) => [written, spoken]),
+  )
+const oneOf = (map: ReadonlyMap<string, string>) =>
+  [...map.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((written) => written.replaceAll('.', '\\.'))
+    .join('|')
+
+const TITLES = spokenBy('title')
+const REFERENCES = spokenBy('reference')
+const LATIN = spokenBy('latin')
+const SUFFIXES = spokenBy('suffix')
+const MONTHS = spokenBy('month')
+const WEEKDAYS = spokenBy('weekday')
+
+const START = '(?<![\\p{L}\\p{N}_./@])'
+const END_OF_SENTENCE = /^["'”’)\]]*\s*$/
+
+const TITLE = new RegExp(
+  `${START}(${oneOf(TITLES)}|dr|st|mr|mrs|ms|prof|MR|MRS|DR|MS)(\\.)?(?= ?\\.? ?(?:[\\p{Lu}]|de |van |von |la |du ))`,
+  'gu',
+)
+const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
+const REFERENCE = new RegExp(
+  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\d|[IVXLC]{1,6}\\b)(?<=[. ])`,
+  'gu',
+)
+const LATINS = new RegExp(`${START}(${oneOf(LATIN)})(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
+const ET_CETERA = /(?<![\p{L}\p{N}])(?:&c|etc)\.?(?![\p{L}\p{N}])/gu
+const SUFFIX = new RegExp(
+  `(?<=[\\p{L}\\p{N}.,)] )(${oneOf(SUFFIXES)}|ltd|inc|corp|dept)(\\.|(?<=\\b(?:Jr|Ltd|ltd|Inc|Corp|Dept|dept))(?!\\p{L}))(?!\\p{L})`,
+  'gu',
+)
+const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
+const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?= ?[\\p{L}\\d,;:]|$)`, 'gu')
+const WITH =
+  /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
+const NUMERO = /(?<![\p{L}\p{N}])N[ºo°]\.? ?(?=\d)/gu
+const FAMILIAR =
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+
+const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
+  approx: 'approximately',
+  govt: 'government',
+  misc: 'miscellaneous',
+  avg: 'average',
+  temp: 'temperature',
+  est: 'established',
+  max: 'maximum',
+  min: 'minimum',
+  tel: 'telephone',
+  cont: 'continued',
+  wt: 'weight',
+  ht: 'height',
+  attn: 'attention',
+  Attn: 'Attention',
+  intl: 'international',
+  assoc: 'association',
+  dept: 'department',
+  diam: 'diameter',
+  esp: 'especially',
+  orig: 'originally',
+  excl: 'excluding',
+  incl: 'including',
+  natl: 'national',
+  Blvd: 'Boulevard',
+  qty: 'quantity',
+  Qty: 'Quantity',
+  acct: 'account',
+  hwy: 'highway',
+  ASAP: 'ASAP',
+  asap: 'ASAP',
+}
+const WITHS: Readonly<Record<string, string>> = {
+  'w/o': 'without',
+  'w/': 'with',
+  'c/o': 'care of',
+  'b/c': 'because',
+  'n/a': 'not applicable',
+  'N/A': 'not applicable',
+  'a/c': 'account',
+  'A/C': 'A C',
+}
+
+// Dr. Lee → Doctor Lee · St. Paul → Saint Paul · No. 5 → Number 5 · Smith Jr. → Smith Junior · e.g. → for example · etc.
+//
+// After addresses, which say St. and Dr. otherwise; before dotted letters, which would spell “e.g.”.
+export const abbreviations: Rule = (text) => {
+  const atEnd = (match: RegExpExecArray) =>
+    END_OF_SENTENCE.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8))
+  return text
+    .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
+    .replace(NUMERO, () => 'number ')
+    .replace(TITLE, (match) => sayTitle(match))
+    .replace(LONE_TITLE, (match) => (TITLES.get(match[1]!) ?? match[1]!) + (atEnd(match) ? '.' : ''))
+    .replace(REFERENCE, (match) => {
+      const [, written = '', dot = ''] = match
+      // “No 5” and “NO 5” are numbers, “no 5” and “art 5” are not.
+      if (!dot.includes('.') && !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op)$/.test(written))
+        return undefined
+      const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
+      return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? written} `
+    })
+    .replace(LATINS, ([, written = '']) => LATIN.get(written))
+    .replace(ET_CETERA, (match) => 'etcetera' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
+    .replace(SUFFIX, (match) => {
+      const [, written = '', dot] = match
+      const said =
+        SUFFIXES.get(written) ?? SUFFIXES.get(written[0]!.toUpperCase() + written.slice(1)) ?? written
+      return said + (dot === '.' && atEnd(match) ? '.' : '')
+    })
+    .replace(DEPARTMENT, ([written]) => (written.startsWith('D') ? 'Department' : 'department'))
+    .replace(CALENDAR, (match) => {
+      const [, written = ''] = match
+      // “I sat. Then …”: only with a capital, and not before a new sentence for words that are words.
+      if (
+        /^(?:Sat|Sun|Mar|Wed|Mon)$/.test(written) &&
+        !/^ ?(?:\d|\p{L}{3}\w* \d|the \d)/u.test(match.input.slice(match.index + match[0].length))
+      )
+        return undefined
+      return (MONTHS.get(written) ?? WEEKDAYS.get(written) ?? written) + (atEnd(match) ? '.' : '')
+    })
+    .replace(FAMILIAR, ([, written = '']) => FAMILIAR_WORDS[written])
+}
+
+const NEVER_BARE =
+  /^(?:Sr|Br|Fr|Hon|Pres|Gov|Sen|Rep|Amb|Sec|Gen|Maj|Det|Ven|Geo|Eng|Insp|Pt|Ft|Adm|Brig|Pvt|Supt|Jas|MS|Ms|ms|DR|Ste|Sts|Mgr|Asst|Wm|Thos|Chas)$/
+
+function sayTitle(match: RegExpExecArray): string | undefined {
+  const [, written = '', dot] = match
+  if (!dot && NEVER_BARE.test(written)) return undefined
+  // “Elm St. North” was said by addresses; “Sen. is”: a title needs its name, which TITLE has seen.
+  if (/^(?:Sr|Br)$/.test(written) && /\p{L} $/u.test(match.input.slice(0, match.index))) return undefined
+  if (
+    !dot &&
+    /^st$/i.test(written) &&
+    !/^ [\p{Lu}]\p{Ll}/u.test(match.input.slice(match.index + match[0].length))
+  )
+    return undefined
+  const lower = written[0] + written.slice(1).toLowerCase()
+  const said =
+    TITLES.get(written) ??
+    TITLES.get(lower) ??
+    TITLES.get(written[0]!.toUpperCase() + written.slice(1).toLowerCase())
+  if (said === undefined) return undefined
+  return written[0] === written[0]!.toLowerCase() ? said.toLowerCase() : said
+}

@@ -1,0 +1,116 @@
+import type { Rule } from '../rule.ts'
+import { ABBREVIATIONS } from '../abbreviations.ts'
+import { digits, ordinal, pairs, year } from '../number-words.ts'
+import { US_STATES } from '../us-states.ts'
+
+const STREETS = new Map(
+  ABBREVIATIONS.filter(({ kind }) => kind === 'street').map(({ written, spoken }) => [written, spoken]),
+)
+const STATES = new Map(
+  ABBREVIATIONS.filter(({ kind }) => kind === 'state').map(({ written, spoken }) => [written, spoken]),
+)
+const oneOf = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\. ?'))
+    .join('|')
+
+const STREET_SHORT = `(?:${oneOf(STREETS.keys())}|st|ST|AVE|RD|BLVD)`
+const STREET_LONG =
+  '(?:Street|Road|Avenue|Boulevard|Drive|Lane|Court|Place|Square|Highway|Parkway|Expressway|Freeway|Terrace|Circle|Way|Row|Broadway)'
+const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}"
+const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)'
+
+const HOUSE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$£€/-])(\\d{1,5})(?=(?: [NSEW]\\.?[EW]?\\.?)?(?: (?:${NAME}|${ORDINAL}|[NSEW]\\.?[EW]?\\.?)){1,4} (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}\\p{N}]))`,
+  'gu',
+)
+const DIRECTION = new RegExp(
+  `(?<=\\d |^)([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
+  'gu',
+)
+const STREET = new RegExp(
+  `(?<=(?:${ORDINAL}|(?<![\\p{L}.])${NAME}) )(${STREET_SHORT})(\\.)?(?![\\p{L}\\p{N}'’]|\\.\\p{L})(?! \\p{Lu}\\p{Ll}+(?:'s)? (?:Street|Road|Avenue))`,
+  'gu',
+)
+const NUMBERED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${ORDINAL.replace('(?:', '(?:')}) (st|ave|St|Ave|rd|blvd)\\b\\.?`,
+  'gu',
+)
+const CODED_STATE =
+  /(?<=\p{L}{2},? )([A-Z]{2})(?:\.(?= ?[,\d]))?(?= (\d{5})(?:-(\d{4}))?(?!\d))|(?<=\p{L}{2}, )([A-Z]{2})(?![\p{L}\p{N}&'’.-]| \p{L})|(?<=\p{L}{2}, )([A-Z]{2})(?=\.$)/gu
+const SHORT_STATE = new RegExp(`(?<=\\p{L}\\p{L}, )(${oneOf(STATES.keys())})\\.(?!\\p{L})`, 'gu')
+const ZIP = /(?<=(?:[A-Z]{2}|\p{Lu}\p{L}{3,13}),? )(\d{5})(?:-(\d{4}))?(?![\p{L}\p{N}%]|[.,:/-]\d| \p{Ll})/gu
+const BOX = /(?<![\p{L}\p{N}])P\.? ?O\.? [Bb]ox (\d{1,6})(?![\p{L}\p{N}])/gu
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  N: 'North',
+  S: 'South',
+  E: 'East',
+  W: 'West',
+  NE: 'Northeast',
+  NW: 'Northwest',
+  SE: 'Southeast',
+  SW: 'Southwest',
+}
+
+// 1428 Elm St., Springfield, IL 62701 → fourteen twenty eight Elm Street, Springfield, Illinois six two seven zero one
+// 317 S. 3rd Ave → three seventeen South third Avenue · Sunset Dr. → Sunset Drive · Savannah, Ga. → Savannah, Georgia
+//
+// Before titles, which share St. and Dr.: after a name they are streets, before one titles.
+export const addresses: Rule = (text, { locale }) =>
+  text
+    .replace(BOX, ([, box = '']) => `P O Box ${pairs(box, locale)}`)
+    .replace(DIRECTION, ([, direction = '']) => `${DIRECTIONS[direction]} `)
+    .replace(
+      NUMBERED,
+      ([, nth = '', street = '']) =>
+        `${ordinal(parseInt(nth), locale)} ${STREETS.get(street) ?? STREETS.get(street[0]!.toUpperCase() + street.slice(1))}`,
+    )
+    .replace(STREET, (match) => sayStreet(match))
+    .replace(HOUSE, ([, n = '']) =>
+      n.length === 5 ? digits(n) : n.length > 2 ? pairs(n, locale) : year(n, locale),
+    )
+    .replace(CODED_STATE, (match) => {
+      const code = match[1] ?? match[4] ?? match[5] ?? ''
+      return US_STATES[code]
+    })
+    .replace(SHORT_STATE, (match) => {
+      const state = STATES.get(match[1]!.replaceAll(' ', '')) ?? match[1]!
+      return (
+        state +
+        (/^["'”’)\]]*\s*$/.test(match.input.slice(match.index + match[0].length).slice(0, 6)) ? '.' : '')
+      )
+    })
+    .replace(ZIP, ([, zip = '', more]) => digits(zip) + (more ? `, ${digits(more)}` : ''))
+
+function sayStreet(match: RegExpExecArray): string | undefined {
+  const [, written = '', dot] = match
+  const before = match.input.slice(Math.max(0, match.index - 40), match.index)
+  const rest = match.input.slice(match.index + match[0].length)
+  const lower = written[0]!.toUpperCase() + written.slice(1).toLowerCase()
+  const said = STREETS.get(written) ?? STREETS.get(lower)
+  if (said === undefined) return undefined
+  const endsHere = /^["'”’)\]]*\s*$/.test(rest.slice(0, 6))
+  const isTitleToo = /^(?:St|Dr|st|ST|Ct|Pl|Ter|Cir|Sq|Av)$/.test(written)
+  if (isTitleToo) {
+    // “Meet Dr. Lee”, “Lord St. John”: a capital word after it makes it a title, unless a house number leads.
+    const numbered =
+      /\d\S* (?:\S+ ){0,3}$/.test(before) ||
+      /(?:on|onto|at|along|down|to|near|via|of|from|and|&|,) (?:\p{Lu}[\p{L}'’]+ ){1,2}$/u.test(before)
+    if (
+      /^ ?\p{Lu}\p{Ll}/u.test(rest) &&
+      !(numbered && dot && /^ (?:It|He|She|They|The|We|I|In|This|That|There|And|But)\b/.test(rest)) &&
+      !/^ (?:North|South|East|West|Station)\b/.test(rest)
+    )
+      return undefined
+    if (!dot && written !== 'St' && written !== 'Dr' && written !== 'st') return undefined
+    if (!dot && written === 'st' && !/\p{Lu}\p{Ll}+ $/u.test(before)) return undefined
+    if (/(?:^|[.!?"“] )(?:The|A|An|And|But|Dear|With|See|Call|Ask|Meet) $/.test(before)) return undefined
+  }
+  const kept = written[0] === written[0]!.toLowerCase() ? said.toLowerCase() : said
+  return (
+    kept +
+    (dot && (endsHere || /^ (?:It|He|She|They|The|We|In|This|That|There|And|But)\b/.test(rest)) ? '.' : '')
+  )
+}

@@ -1,0 +1,98 @@
+import type { Rule } from '../rule.ts'
+import { ordinal } from '../number-words.ts'
+
+const OPERAND = String.raw`(?:[\d.,]{0,20}\d[\p{L}%]?|\b\p{L}|[)\]])`
+const BEFORE = `(?<=${OPERAND} ?)`
+const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
+
+const MINUS_IN_EQUATION = new RegExp(
+  String.raw`(?<=(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\())`,
+  'gu',
+)
+const MINUS_ASKED =
+  /(?<=\b(?:[Ss]olve|[Cc]alculate|[Cc]ompute|[Ww]hat is|[Ww]hat's|[Hh]ow much is|[Ee]valuate|[Ss]ubtract|[Ss]implify) [\d.+*/ ]{0,20}\d ?)[-−–](?= ?\d)/gu
+const MINUS_SIGN = /(?<=[\p{L}\p{N})] ?)−(?= ?[\p{L}\p{N}(])/gu
+const PLUS = new RegExp(
+  `${BEFORE}\\+${AFTER}|(?<=\\d ?)\\+(?= ?\\p{L}{1,20})|(?<=\\p{L}{1,20} )\\+(?= ?[\\p{L}\\d])`,
+  'gu',
+)
+const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu')
+const BY =
+  /(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
+const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?![\p{L}\d]|\.\d))/gu
+const DIVIDED = new RegExp(`${BEFORE}÷${AFTER}`, 'gu')
+const POWER = /\^ ?\{?([-−]?)(\d{1,4}|\p{L})\}?(?![\p{L}\d])/gu
+const ROOT = /([∛√]) ?\(?/gu
+const PLUS_BEFORE = /(?<=^|[\s([])\+(?=\d)/gu
+const HYPHENATED_X = /(?<=\d)x(?![\p{L}\d])/gu
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  '=': 'equals',
+  '≈': 'is approximately',
+  '~': 'approximately',
+  '≠': 'is not equal to',
+  '<': 'is less than',
+  '>': 'is greater than',
+  '≤': 'is less than or equal to',
+  '≥': 'is greater than or equal to',
+  '±': 'plus or minus',
+  '≡': 'is equivalent to',
+  '∞': 'infinity',
+  '∈': 'in',
+  '∑': 'sum',
+  '∫': 'integral',
+  '∂': 'partial',
+  π: 'pi',
+  '∝': 'is proportional to',
+  '∴': 'therefore',
+  '→': 'to',
+  '⇒': 'implies',
+  '⇔': 'if and only if',
+  '∪': 'union',
+  '∩': 'intersection',
+  '∆': 'delta',
+  '÷': 'divided by',
+  '==': 'equals',
+  '!=': 'is not equal to',
+  '<=': 'is less than or equal to',
+  '>=': 'is greater than or equal to',
+  '=>': 'to',
+  '->': 'to',
+  '+-': 'plus or minus',
+  '+/-': 'plus or minus',
+  '&&': 'and',
+}
+const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆÷])(?!=)/gu
+const ABOUT = /~(?= ?[$£€]?\d)/gu
+
+// 1+1 → 1 plus 1 · 1-4=5 → 1 minus 4 equals 5 · 2*8, 2 × 8 → 2 times 8 · 3×4 m → 3 by 4 · x^2 → x squared · ± ≈ ≤ √ → in words
+//
+// Before ranges, which would take a minus for “to”.
+export const arithmetic: Rule = (text, { locale }) =>
+  text
+    .replace(POWER, ([, sign, exponent = '']) => {
+      if (!sign && exponent === '2') return ' squared'
+      if (!sign && exponent === '3') return ' cubed'
+      const power =
+        /\d/.test(exponent) && !sign
+          ? `the ${ordinal(exponent, locale)}`
+          : `the ${sign ? 'minus ' : ''}${exponent}`
+      return ` to ${power}`
+    })
+    .replace(MINUS_IN_EQUATION, () => ' minus ')
+    .replace(MINUS_ASKED, () => ' minus ')
+    .replace(MINUS_SIGN, () => ' minus ')
+    .replace(BY, () => ' by ')
+    .replace(TIMES, () => ' times ')
+    .replace(X_BETWEEN, () => ' x ')
+    .replace(HYPHENATED_X, () => ' x')
+    .replace(DIVIDED, () => ' divided by ')
+    .replace(PLUS_BEFORE, () => 'plus ')
+    .replace(PLUS, () => ' plus ')
+    .replace(ABOUT, () => 'about ')
+    .replace(
+      ROOT,
+      ([written, root]) =>
+        (root === '∛' ? 'cube root of ' : 'square root of ') + (written.endsWith('(') ? '(' : ''),
+    )
+    .replace(RELATION, ([symbol]) => ` ${RELATIONS[symbol]} `)

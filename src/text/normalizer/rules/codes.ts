@@ -1,0 +1,62 @@
+import type { Rule } from '../rule.ts'
+import { cardinal, digits, pairs } from '../number-words.ts'
+
+const IP =
+  /(?<![\p{L}\p{N}.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::(\d{2,5}))?(?:\/(\d{1,2}))?(?![\p{L}\p{N}]|\.\d)/gu
+const VERSION =
+  /(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?![\p{L}\p{N}]|[.:/]\d)/gu
+const SHORT_VERSION = /(?<![\p{L}\p{N}.])[vV]\.?(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
+const BOOK =
+  /(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
+const IDENTIFIER = new RegExp(
+  '(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
+    '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
+    '(\\d{4,20})(?![\\p{L}\\p{N}%]|[.,:/-]\\d| (?:times|items|people|dollars))',
+  'gu',
+)
+const ROOM =
+  /(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const LONG =
+  /(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
+const LEADING_ZERO = /(?<![\p{L}\p{N}.,:/$£€¥-])(0\d{1,59})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu
+
+// 192.168.1.1:80 → one ninety two … · v2.0.1 → version two point zero point one · PIN 4021 → four zero two one
+// flight 370 → flight three seventy · 5558675309, 007 → digit by digit
+//
+// Before dates and decimals, which share the dots.
+export const codes: Rule = (text, { locale }) =>
+  text
+    .replace(BOOK, ([, number = '']) =>
+      number
+        .split('-')
+        .map((group) => digits(group) + (/x$/i.test(group) ? ' X' : ''))
+        .join(', '),
+    )
+    .replace(IP, ([, ...groups]) => {
+      const octets = groups.slice(0, 4) as string[]
+      const valid = octets.every((octet) => Number(octet) < 256 && !/^0\d/.test(octet))
+      const host = octets.map((octet) => (valid ? cardinal(octet, locale) : digits(octet))).join(' dot ')
+      const [port, mask] = groups.slice(4)
+      return (
+        host +
+        (port ? ` colon ${pairs(port, locale)}` : '') +
+        (mask ? ` slash ${cardinal(mask, locale)}` : '')
+      )
+    })
+    .replace(VERSION, ([written, v, ...parts]) => {
+      // 31.02.2026 is a date, or was meant as one.
+      if (!v && /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{4}\.\d{1,2}\.\d{1,2}$/.test(written)) return undefined
+      const numbers = parts.slice(0, 4).filter((part): part is string => typeof part === 'string')
+      const said = numbers
+        .map((part) => (/^0\d/.test(part) ? digits(part) : cardinal(part, locale)))
+        .join(' point ')
+      return v ? `${v.startsWith('V') ? 'Version' : 'version'} ${said}` : said
+    })
+    .replace(SHORT_VERSION, ([, major = '', minor = '']) => {
+      const rest = minor === '' ? '' : ` point ${digits(minor)}`
+      return `version ${cardinal(major, locale)}${rest}`
+    })
+    .replace(IDENTIFIER, ([, number = '']) => digits(number))
+    .replace(ROOM, ([, number = '']) => pairs(number, locale))
+    .replace(LONG, ([, number = '']) => (/0{5}$/.test(number) ? cardinal(number, locale) : digits(number)))
+    .replace(LEADING_ZERO, ([, number = '']) => digits(number))

@@ -1,0 +1,96 @@
+import type { Rule } from '../rule.ts'
+import type { Locale } from '../../utterance.ts'
+import { CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
+import { cardinal, decimal } from '../number-words.ts'
+import { isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
+import { PER_UNITS } from '../units.ts'
+
+const escaped = (symbols: readonly string[]) =>
+  [...symbols]
+    .sort((a, b) => b.length - a.length)
+    .map((symbol) => symbol.replace(/[$.]/g, '\\$&'))
+    .join('|')
+
+const SYMBOL = `(?:${escaped(Object.keys(CURRENCY_SYMBOLS))})`
+const CODE = `(?:${Object.keys(CURRENCY_CODES).join('|')})`
+const SCALE = `(?: ?-?(${SCALE_WORD})\\b|( ?(?:[KkMmBbTt]|[Mm]n|[Bb]n|[Tt]n|MM|mio|mil))(?![\\p{L}\\p{N}]))?`
+const PER = `(?:/(${Object.keys(PER_UNITS).join('|')})(?![\\p{L}\\p{N}]))?`
+const END = '(?![\\p{N}]|[.,]\\d)'
+const START = '(?<![\\p{L}\\p{N}])'
+
+const RANGE = new RegExp(
+  `(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
+  'gu',
+)
+const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
+const BEFORE = new RegExp(
+  `${START}(${SYMBOL}|${CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
+  'gu',
+)
+const AFTER = new RegExp(
+  `(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
+  'gu',
+)
+const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})(?![\\p{L}\\p{N}$])`, 'gu')
+
+const SCALES: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  mm: 'million',
+  mio: 'million',
+  mil: 'million',
+  b: 'billion',
+  bn: 'billion',
+  t: 'trillion',
+  tn: 'trillion',
+}
+
+// $5.50 → five dollars fifty cents · £1 → one pound · $2M, $2 million → two million dollars · 10 USD → ten US dollars
+// $250–$300, $5-10 → … to … dollars · £10/wk → ten pounds per week · 50¢ → fifty cents · 50p → fifty pence
+//
+// Before measures, fractions and `numbers`, which speaks the digits this rule leaves.
+export const money: Rule = (text, { locale }) =>
+  text
+    .replace(RANGE, () => ' to ')
+    .replace(SHARED, ([, symbol = '', from = '', to = '', word, short]) => {
+      const scale = scaleOf(word, short)
+      return `${decimal(from, locale)} to ${decimal(to, locale)}${scale} ${CURRENCY_SYMBOLS[symbol]!.many}`
+    })
+    .replace(BEFORE, ([written, symbol = '', amount = '', word, short, per]) => {
+      const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
+      const scale = scaleOf(word, short)
+      if (written.endsWith('-')) return `${amountOf(amount, scale, locale)} ${currency.one} `
+      return sayMoney(currency, amount, scale, locale) + perUnit(per)
+    })
+    .replace(AFTER, ([written, amount = '', word, short, symbol = '', per]) => {
+      if (symbol === 'c' || symbol === 'p') {
+        if (short || word || (symbol === 'c' && !/^\d{1,2}c/.test(written))) return undefined
+        const name = symbol === 'p' ? ['penny', 'pence'] : ['cent', 'cents']
+        return `${decimal(amount, locale)} ${isOne(amount) ? name[0] : name[1]}`
+      }
+      const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
+      return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
+    })
+    .replace(ALONE, ([, symbol = '']) => CURRENCY_SYMBOLS[symbol]!.one)
+
+const scaleOf = (word: string | undefined, short: string | undefined) =>
+  word ? ` ${word}` : short ? ` ${SCALES[short.trim().toLowerCase()]}` : ''
+
+const perUnit = (per: string | undefined) =>
+  per ? ` ${PER_UNITS[per] === 'each' ? '' : 'per '}${PER_UNITS[per]}` : ''
+
+const amountOf = (amount: string, scale: string, locale: Locale) => decimal(amount, locale) + scale
+
+function sayMoney(currency: Currency, amount: string, scale: string, locale: Locale): string {
+  if (scale !== '') return `${decimal(amount, locale)}${scale} ${currency.many}`
+  const [whole = '', fraction = ''] = amount.split('.')
+  const cents = fraction.replace(/0+$/, '')
+  const major = Number(whole.replaceAll(',', ''))
+  const majorSaid = `${cardinal(whole || '0', locale)} ${major === 1 ? currency.one : currency.many}`
+  if (cents === '') return majorSaid
+  if (cents.length > 2 || !currency.minorOne) return `${decimal(amount, locale)} ${currency.many}`
+  const minor = Number(cents.padEnd(2, '0'))
+  const minorSaid = `${cardinal(minor, locale)} ${minor === 1 ? currency.minorOne : currency.minorMany}`
+  return major === 0 ? minorSaid : `${majorSaid} and ${minorSaid}`
+}

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts'
+
+const NEGATIVE = /(?<=^|[\s([{<>"“'‘,:;/]|\bto |—)[-−–](?=(?:[$£€¥] ?)?(?:\d|\.\d))/gu
+
+// -5 → minus 5 · (-$6.9 million) → (minus $6.9 million), but covid-19 and 2003-04 keep their dash
+//
+// After ranges, which have used up the dashes between two numbers.
+export const negatives: Rule = (text) => text.replace(NEGATIVE, () => 'minus ')

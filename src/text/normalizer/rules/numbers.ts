@@ -1,0 +1,60 @@
+import type { Rule } from '../rule.ts'
+import type { Locale } from '../../utterance.ts'
+import { cardinal, decimal, digits, pairs, year } from '../number-words.ts'
+
+const GROUPED = /(?<![\p{N}_]|\d[.,])\d{1,3}(?:,\d{2,3}){0,19},\d{3}(?!\d)(?:\.\d{1,60})?/gu
+const DECIMAL = /(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
+const RATIO = /(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
+const YEAR =
+  /(?<![\p{L}\p{N}.,$£€#:/])(?<before>[\p{L}'’.]{1,20} |^|[("“[] ?)?(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)(?= ?(?<after>\p{L}[\p{L}'’]{0,20})?)/gu
+const INTEGER = /\d{1,60}/gu
+
+const YEAR_BEFORE =
+  /^(?:in|since|by|from|until|till|to|of|and|between|before|after|during|the|circa|around|about|year|late|early|mid|summer|winter|spring|fall|autumn|or|through|both|election|act|class) $/i
+const NOT_PLURAL =
+  /^(?:was|is|as|has|his|this|its|us|news|series|times|always|perhaps|across|towards|species|census|olympics?|elections|championships|games|finals|awards|playoffs|ss|less|unless|besides|whereas|class|presidents|is|gas|plus|mass|congress|press|loss|business|access|process|progress|success|crisis|basis|analysis)$/i
+const COUNTED =
+  /^(?:people|men|women|children|feet|miles|times|pounds|dollars|percent|years|of|million|thousand|fish|sheep|square|cubic|head|or|more|different|times)$/
+
+// 1,234.5 → one thousand two hundred thirty four point five · 1984 → nineteen eighty four · 1984 copies → one thousand …
+// 16:9 → sixteen to nine · 2000 → two thousand · 1500 → fifteen hundred
+//
+// Last of the number rules: whatever digits the others have left.
+export const numbers: Rule = (text, { locale }) =>
+  text
+    .replace(RATIO, ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b, locale)}`)
+    .replace(GROUPED, ([written]) => spaced(decimal(written, locale)))
+    .replace(DECIMAL, ([written]) => spaced(decimal(written, locale)))
+    .replace(YEAR, (match) => {
+      const { before = '', year: y = '', after = '' } = match.groups ?? {}
+      return before + sayYear(before, y, after, locale)
+    })
+    .replace(INTEGER, (match) => integer(match, locale))
+
+function sayYear(before: string, y: string, after: string, locale: Locale): string {
+  const n = Number(y)
+  if (n % 100 === 0) return n < 1100 ? cardinal(y, locale) : year(y, locale)
+  const isCount = COUNTED.test(after) || (/^\p{Ll}+s$/u.test(after) && !NOT_PLURAL.test(after))
+  if (isCount && !YEAR_BEFORE.test(before)) return cardinal(y, locale)
+  if (n < 1100 && !YEAR_BEFORE.test(before)) return cardinal(y, locale)
+  return year(y, locale)
+}
+
+/** Digits that stand alone, or inside a word such as B2A23C. */
+function integer(match: RegExpExecArray, locale: Locale): string {
+  const [n] = match
+  const left = match.input[match.index - 1] ?? ''
+  const right = match.input[match.index + n.length] ?? ''
+  const glued = /[\p{L}]/u.test(left) || /[\p{L}]/u.test(right)
+  const said = glued ? inWord(n, locale) : n.startsWith('0') && n.length > 1 ? digits(n) : cardinal(n, locale)
+  return (/[\p{L}\p{N}.)%]/u.test(left) ? ' ' : '') + said + (/[\p{L}(]/u.test(right) ? ' ' : '')
+}
+
+function inWord(n: string, locale: Locale): string {
+  if (n.startsWith('0')) return digits(n)
+  if (n.length <= 2) return cardinal(n, locale)
+  if (n.length === 3) return n.endsWith('00') ? cardinal(n, locale) : digits(n)
+  return n.length === 4 ? pairs(n, locale) : digits(n)
+}
+
+const spaced = (said: string) => said

@@ -1,0 +1,109 @@
+import type { Rule } from '../rule.ts'
+import { cardinal, ordinal } from '../number-words.ts'
+import { REGNAL_NAMES, RULERS } from '../regnal-names.ts'
+
+const NUMERAL = '(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})'
+const END = "(?![\\p{L}\\p{N}]|[-&]\\p{L}|['’](?!s\\b)\\p{L})"
+const START = "(?<![\\p{L}\\p{N}&.]|\\p{L}[-'’])"
+
+const DIVISION =
+  '(?:[Cc]hapters?|CHAPTERS?|[Pp]arts?|PARTS?|[Bb]ook|BOOK|[Vv]olume|VOLUME|[Vv]ol\\.?|VOL\\.?|[Ss]ections?|SECTIONS?|[Aa]cts?|ACT|[Ss]cenes?|SCENE|[Aa]rticles?|ARTICLE|[Cc]anto|CANTO|[Ll]etter|LETTER|[Ss]tory|STORY' +
+  '|[Aa]ppendix|APPENDIX|[Ff]igure|[Tt]able|[Pp]late|PLATE|[Pp]hase|[Tt]ype|[Cc]lass|[Ll]evel|[Gg]rade|[Ss]tage|[Tt]itle|[Vv]erse|VERSE|[Pp]salm|[Ss]onnet|SONNET|[Ee]pisode|[Ss]eason|[Ll]esson|LESSON|[Ll]ecture|LECTURE|[Cc]orollary|[Pp]roposition|PROPOSITION|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]ostulate|[Mm]ark|[Mm]odel|[Ff]actor|[Gg]roup|[Nn]umber|No\\.?|[Ee]dition|[Dd]ivision|[Ss]tep|[Oo]ption|[Cc]ase|[Uu]nit|[Ss]chedule|[Ee]xhibit|[Vv]ariant|[Vv]ersion|[Ww]ar|WAR|[Bb]owl|[Oo]lympiad|[Cc]ount|[Tt]ier|[Zz]one|[Rr]egion|[Tt]oledo|[Vv]atican|[Cc]orps|[Rr]ound|[Cc]entury|[Mm]ovement|[Ss]ymphony|[Ss]onata|[Oo]pus|[Cc]oncerto|[Aa]pollo|[Rr]ocky|[Tt]itan|[Dd]ialogue|[Ff]able|[Ii]dyll|[Nn]ight|[Dd]ay|DAY|[Ss]tave|STAVE|[Mm]editation|[Ee]ssay|ESSAY|[Ss]ermon|[Hh]omily|[Tt]ale|TALE|[Ss]ong|[Ll]iber|[Oo]de|[Ff]it|[Qq]uestion|[Oo]bjection|[Bb]attle|[Nn]ote|[Ss]eries)'
+
+const DIVIDED = new RegExp(`(?<=(?<!\\p{L})${DIVISION} )(${NUMERAL})(\\.?)${END}`, 'gu')
+const LIST_OF_DIVISIONS = new RegExp(
+  `(?<=(?<!\\p{L})${DIVISION} (?:\\p{L}{3,6} ?(?:,|and|to|or|&) ?){1,3})(${NUMERAL})${END}`,
+  'gu',
+)
+const NAMED = new RegExp(
+  `(?<=(?<![\\p{L}])(\\p{Lu}[\\p{L}'’-]{1,20}) )(${NUMERAL})(\\.(?=['’]s| \\p{Ll}|,|;|\\)))?${END}`,
+  'gu',
+)
+const RULER = new RegExp(
+  `(?<=(?<!\\p{L})${RULERS} (?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,2})(${NUMERAL})${END}`,
+  'gu',
+)
+const CENTURY = new RegExp(`${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
+const ALONE = new RegExp(`^(["“'(\\[]?)(${NUMERAL})(?=[.:)\\]]?["”']?$|\\. |\\.? ?[-—–]|\\)|: )`, 'gu')
+const PLAIN = new RegExp(`(?<![\\p{L}\\p{N}&.-]|\\p{L}['’])([IVX]{2,7})${END}`, 'gu')
+const AFTER_DASH = new RegExp(`(?<=\\p{L}(?:--|—|-))([IVX]{2,7})${END}`, 'gu')
+
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
+
+// Henry VIII → Henry the eighth · Chapter IV → Chapter four · World War II → World War two · XIX century → nineteenth century
+//
+// Before acronyms, which would spell them. A lone I is a number only after a word such as “Chapter” or a ruler's name.
+export const romanNumerals: Rule = (text, { locale }) =>
+  text
+    .replace(CENTURY, ([written, numeral = '']) =>
+      isRoman(numeral) ? ordinal(roman(numeral), locale) : written,
+    )
+    .replace(RULER, (match) =>
+      isRoman(match[1]!) && !isPronoun(match) ? `the ${ordinal(roman(match[1]!), locale)}` : undefined,
+    )
+    .replace(DIVIDED, (match) => {
+      const [, numeral = '', dot = ''] = match
+      return isRoman(numeral) && !isPronoun(match) ? cardinal(roman(numeral), locale) + dot : undefined
+    })
+    .replace(LIST_OF_DIVISIONS, ([, numeral = '']) =>
+      isRoman(numeral) ? cardinal(roman(numeral), locale) : undefined,
+    )
+    .replace(NAMED, (match) => {
+      const [, name = '', numeral = ''] = match
+      if (!isRoman(numeral) || !REGNAL_NAMES.has(name) || isPronoun(match)) return undefined
+      if (numeral.length === 1 && !/[IVX]/.test(numeral)) return undefined
+      // “Charles I. Barker”, “John V. Smith” have a middle initial.
+      if (numeral.length === 1 && /^\.? \p{Lu}/u.test(match.input.slice(match.index + numeral.length)))
+        return undefined
+      return `the ${ordinal(roman(numeral), locale)}`
+    })
+    .replace(ALONE, ([written, quote = '', numeral = '']) =>
+      isRoman(numeral) &&
+      (numeral.length > 1 || /[VX]/.test(numeral)) &&
+      !/^(?:MIX|DIM|MILD|LID|MIDI|CIVIL|VIM|DID|MD|DC|CD|MC|CC|MM|CV|DI|LI|MI|XL|ID|DM|CM|CL|ML|DVD|LCD|CCD)$/.test(
+        numeral,
+      )
+        ? quote + cardinal(roman(numeral), locale)
+        : written,
+    )
+    .replace(AFTER_DASH, ([, numeral = '']) =>
+      isRoman(numeral) ? ` ${cardinal(roman(numeral), locale)}` : undefined,
+    )
+    .replace(PLAIN, (match) => {
+      const numeral = match[1]!
+      if (!isRoman(numeral) || /^(?:XX|XXX|IV)$/.test(numeral))
+        return numeral === 'IV' &&
+          !/^ (?:drip|line|fluid|therapy|access|bag|pole|infusion|catheter|drug|antibiotic|needle)/.test(
+            match.input.slice(match.index + 2),
+          )
+          ? cardinal(4, locale)
+          : undefined
+      return cardinal(roman(numeral), locale)
+    })
+
+/** “Charles I think” is a person who thinks. */
+function isPronoun(match: RegExpExecArray): boolean {
+  const numeral =
+    match.at(-1) !== undefined && /^[IVXLCDM]+$/.test(match.at(-1)!)
+      ? match.at(-1)!
+      : match[0].replace(/\W/g, '')
+  if (!/^I\b/.test(match[0]) || numeral.length > 1) return false
+  const rest = match.input.slice(match.index + 1, match.index + 24)
+  return /^ (?:am|was|have|had|will|would|shall|should|can|could|may|might|must|do|did|don|think|thought|know|knew|saw|see|went|go|said|say|love|like|want|feel|felt|found|got|get|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’]/.test(
+    rest,
+  )
+}
+
+/** Well formed, so that IIX or VV stay letters; four in a row (XXXX, IIII) are old style and allowed. */
+function isRoman(written: string): boolean {
+  return /^M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/.test(written) && written !== ''
+}
+
+function roman(written: string): number {
+  let sum = 0
+  for (let i = 0; i < written.length; i++) {
+    const value = VALUES[written[i]!]!
+    sum += value < (VALUES[written[i + 1] ?? ''] ?? 0) ? -value : value
+  }
+  return sum
+}

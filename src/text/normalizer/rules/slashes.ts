@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts'
+
+const AND_OR = /(?<![\p{L}\p{N}/])(and|either)\/or(?![\p{L}/])/giu
+const PRONOUNS =
+  /(?<![\p{L}\p{N}/])(he|she|his|her|him|hers|they|yes|true|pass|male|on|up|win|hot|either|him|his|man|boy|mom|mother|son|brother|husband|Mr|s)\/(she|he|her|his|hers|him|them|they|no|false|fail|female|off|down|lose|cold|or|woman|girl|dad|father|daughter|sister|wife|Mrs)(?![\p{L}/])/giu
+const SPACED = /(?<=[\p{L}\p{N}.)"”%]) \/ (?=[\p{L}\p{N}("“])/gu
+const BETWEEN_WORDS = /(?<=[\p{L}\p{N})])\/(?=[\p{L}\p{N}(])/gu
+const STRAY = /[/\\|]+/gu
+
+// and/or → and or · he/she → he or she · upgrade/update → upgrade slash update · lead / acid → lead, acid
+//
+// After fractions, measures and dates, which have used up the slashes between numbers.
+export const slashes: Rule = (text) =>
+  text
+    .replace(AND_OR, ([, first]) => `${first} or`)
+    .replace(PRONOUNS, ([, first, second]) => `${first === 's' ? 'she' : first} or ${second}`)
+    .replace(SPACED, () => ', ')
+    .replace(BETWEEN_WORDS, () => ' slash ')
+    .replace(STRAY, () => ' ')

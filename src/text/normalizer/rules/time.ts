@@ -1,0 +1,76 @@
+import type { Rule } from '../rule.ts'
+import { cardinal, digits } from '../number-words.ts'
+
+const HALF = String.raw`(?: ?([AaPp])(?:\.? ?[Mm]\b(?:\.(?!["'”’)\]]{0,3}\s*$))?))`
+const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b\.?\)?)`
+const START = String.raw`(?<![\p{L}\p{N}_]|\d[.,:/-])`
+const END = String.raw`(?![\p{L}\p{N}_]|[:.,/-]\d)`
+const AFTER_HALF = String.raw`(?![\p{L}\p{N}_])`
+
+const CLOCK_SECONDS = new RegExp(
+  `${START}(\\d{1,3}):([0-5]\\d):([0-5]\\d)(\\.\\d{1,6})?(?:${HALF})?(?:${ZONE}|(Z))?${AFTER_HALF}`,
+  'gu',
+)
+const CLOCK_HALF = new RegExp(`${START}(0?\\d|1\\d|2[0-4])[:.]([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`, 'gu')
+const HOUR_HALF = new RegExp(`${START}(0?\\d|1[0-2])(?:${HALF})${ZONE}?${AFTER_HALF}`, 'gu')
+const CLOCK = new RegExp(
+  `${START}([01]?\\d|2[0-4]):([0-5]\\d)(?: ?([Hh]rs?|[Hh]ours|[Oo]'clock)\\b\\.?)?${ZONE}?${END}`,
+  'gu',
+)
+const DOTTED_CLOCK =
+  /(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|[.,;!?]|$)(?! \d))/gu
+const CLOCK_RANGE = new RegExp(
+  `(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
+  'gu',
+)
+const HOURS_MINUTES =
+  /(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
+const FRENCH_HOUR = /(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
+const MILITARY = /(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
+
+// 3:00 → three o'clock · 5:03 am → five oh three AM · 14:05 → fourteen oh five · 1:01:01 → one hour one minute and one second
+// 9–11 am → nine to eleven AM · 2h 30m → two hours thirty minutes · 0800 hours → zero eight hundred hours
+//
+// Before ratios and decimals, which share the colon and the dot.
+export const time: Rule = (text, { locale }) => {
+  const many = (n: string, unit: string) => `${cardinal(n, locale)} ${unit}${Number(n) === 1 ? '' : 's'}`
+  const minutes = (m: string) => (m.startsWith('0') ? `oh ${cardinal(m, locale)}` : cardinal(m, locale))
+  const hourMinute = (h: string, m: string) => `${cardinal(h, locale)}${m === '00' ? '' : ` ${minutes(m)}`}`
+  return text
+    .replace(CLOCK_RANGE, () => ' to ')
+    .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {
+      const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`
+      return `${many(h, 'hour')} ${many(m, 'minute')} and ${seconds}${after(half, zone ?? (utc ? 'UTC' : undefined))}`
+    })
+    .replace(CLOCK_HALF, ([, h = '', m = '', half, zone]) => hourMinute(h, m) + after(half, zone))
+    .replace(HOUR_HALF, ([, h = '', half, zone]) => cardinal(h, locale) + after(half, zone))
+    .replace(CLOCK, ([, h = '', m = '', hours, zone]) => {
+      const said = (hour: string) => (/^0\d/.test(h) && hours ? `zero ${hour}` : hour)
+      if (m !== '00')
+        return `${said(cardinal(h, locale))} ${minutes(m)}${hours ? ' hours' : ''}${after(undefined, zone)}`
+      const n = Number(h)
+      const full =
+        n === 0
+          ? 'midnight'
+          : n <= 12 && !hours
+            ? `${cardinal(h, locale)} o'clock`
+            : `${cardinal(h, locale)} hundred`
+      return `${full}${hours ? ' hours' : ''}${after(undefined, zone)}`
+    })
+    .replace(DOTTED_CLOCK, ([written, h = '', m = '']) =>
+      Number(h) > 0 && /\d\.\d\d/.test(written) ? hourMinute(h, m) : undefined,
+    )
+    .replace(
+      HOURS_MINUTES,
+      ([, h = '', m = '', s]) => `${many(h, 'hour')} ${many(m, 'minute')}${s ? ` ${many(s, 'second')}` : ''}`,
+    )
+    .replace(FRENCH_HOUR, ([, h = '', m = '']) => hourMinute(h, m))
+    .replace(MILITARY, ([, h = '', m = '']) => {
+      const hour = h.startsWith('0') ? digits(h) : cardinal(h, locale)
+      return `${hour} ${m === '00' ? 'hundred' : cardinal(m, locale)} hours`
+    })
+}
+
+function after(half: string | undefined, zone: string | undefined): string {
+  return (half ? ` ${half.toUpperCase()}M` : '') + (zone ? ` ${zone.replaceAll('.', '').toUpperCase()}` : '')
+}

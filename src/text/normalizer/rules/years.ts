@@ -1,0 +1,50 @@
+import type { Rule } from '../rule.ts'
+import { cardinal, decade, digits, ordinal, year } from '../number-words.ts'
+
+const DECADE_RANGE = /(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
+const DECADE = /(?<![\p{L}\p{N}.,$£€])(['’])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
+const SHORT_YEAR = /(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
+const YEAR_RANGE =
+  /(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d) ?[-–—/] ?(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
+const ERA_AFTER =
+  /(?<![\p{L}\p{N}.,])(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?= ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?|b\.c\.|a\.d\.)(?![\p{L}\p{N}]))/gu
+const ERA_BEFORE =
+  /(?<=\b(?:A\.? ?D ?\.?|a\.d\.|[Cc]irca|ca?\.) ?)(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?![\p{L}\p{N}%]|[.,:/]\d)/gu
+const QUARTER =
+  /(?<![\p{L}\p{N}])(?:([1-4])Q ?['’]?(\d\d|\d{4})?|Q([1-4])(?: (?:of )?(\d{4})|['’](\d\d)))(?![\p{L}\p{N}])/gu
+const HALF = /(?<![\p{L}\p{N}])([12])H ?(\d\d|\d{4})(?![\p{L}\p{N}])/gu
+const FISCAL = /(?<=\b(?:FY|CY) ?['’]?)(\d{4}|\d\d)(?![\p{L}\p{N}])/gu
+
+// 1990s → nineteen nineties · the '60s → the sixties · '99 → ninety nine · 1914–18 → nineteen fourteen to eighteen
+// 743 B.C. → seven forty three BC · AD 1066 → AD ten sixty six · 2Q22 → the second quarter of twenty two
+//
+// Before ranges and plain numbers. Bare years are read by `numbers`.
+export const years: Rule = (text, { locale }) => {
+  const span = (from: string, to: string | undefined) =>
+    year(from, locale) +
+    (to === undefined ? '' : ` to ${to.startsWith('0') ? digits(to, 'o') : year(to, locale)}`)
+  const shortYear = (y: string) => (y.length === 2 && y.startsWith('0') ? digits(y) : year(y, locale))
+  return text
+    .replace(DECADE_RANGE, ([, from]) => `${from} to `)
+    .replace(DECADE, ([, , tens = '']) => decade(tens, locale))
+    .replace(SHORT_YEAR, ([, y = '']) => shortYear(y))
+    .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
+      const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
+      const y = y1 ?? y2 ?? y3
+      return y === undefined ? nth : `${nth} of ${shortYear(y)}`
+    })
+    .replace(HALF, ([, half = '', y = '']) => `the ${ordinal(half, locale)} half of ${shortYear(y)}`)
+    .replace(FISCAL, ([, y = '']) => ` ${shortYear(y)}`)
+    .replace(ERA_AFTER, ([, from = '', to]) => span(from, to))
+    .replace(ERA_BEFORE, ([, from = '', to]) => span(from, to))
+    .replace(YEAR_RANGE, ([written, from = '', to = '']) => {
+      if (to.length === 4) return isYear(to) && Number(to) >= Number(from) ? span(from, to) : undefined
+      // 2003/04 is a season, 1960-80 a span; 1516-12 is neither.
+      if (Number(to) <= Number(from.slice(2))) return undefined
+      return written.includes('/')
+        ? `${year(from, locale)} ${to.startsWith('0') ? digits(to, 'o') : cardinal(to, locale)}`
+        : span(from, to)
+    })
+}
+
+const isYear = (y: string) => Number(y) >= 1000 && Number(y) < 2200

@@ -1,0 +1,104 @@
+/** A unit of measurement: what one and several are called; `cased` symbols count only in exactly this case. */
+export interface Unit {
+  readonly one: string
+  readonly many: string
+}
+
+const SINGULAR_IS_PLURAL = /(?:hertz|kelvin|horsepower|siemens|percent|per mille|bps)$/
+
+function plural(one: string): string {
+  if (one === 'foot') return 'feet'
+  if (one === 'inch') return 'inches'
+  if (one === 'degree') return 'degrees'
+  if (SINGULAR_IS_PLURAL.test(one)) return one
+  const [head, ...rest] = one.split(/(?= per | of | Celsius| Fahrenheit)/)
+  const many = head!.endsWith('foot')
+    ? head!.replace(/foot$/, 'feet')
+    : head!.endsWith('inch')
+      ? `${head}es`
+      : `${head}s`
+  return many + rest.join('')
+}
+
+const table = (rows: string): Record<string, Unit> => {
+  const units: Record<string, Unit> = {}
+  for (const row of rows.trim().split(/\s*[·\n]\s*/)) {
+    const at = row.indexOf('=')
+    const one = row.slice(at + 1).trim()
+    for (const symbol of row.slice(0, at).trim().split(' ')) units[symbol] = { one, many: plural(one) }
+  }
+  return units
+}
+
+/** Symbols that mean a unit after any number; the case counts. American spelling; `meter` and `liter` are turned for GB. */
+export const UNITS: Readonly<Record<string, Unit>> = table(`
+  nm=nanometer · µm μm um=micrometer · mm=millimeter · cm=centimeter · dm=decimeter · m=meter · km Km KM=kilometer
+  in in. inch=inch · ft ft.=foot · yd yds yd. yds.=yard · mi mi.=mile · nmi=nautical mile · ly=light year
+  AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac=acre
+  µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
+  ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
+  gal gal.=gallon · qt=quart · pt=pint · tsp=teaspoon · tbsp tbs=tablespoon · bbl=barrel · cu.ft=cubic foot
+  ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
+  h hr hr. hrs hrs.=hour · wk wks=week · mo mos=month · yr yr. yrs yrs.=year
+  Hz=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
+  bps=bit per second · kbps Kbps=kilobit per second · mbps Mbps=megabit per second · gbps Gbps=gigabit per second
+  KB kB kb=kilobyte · MB mb=megabyte · GB gb Gb=gigabyte · TB tb=terabyte · PB=petabyte · KiB=kibibyte · MiB=mebibyte · GiB=gibibyte
+  Mb=megabit · kbit=kilobit · Mbit=megabit · Gbit=gigabit
+  mW=milliwatt · W=watt · kW KW kw=kilowatt · MW=megawatt · GW=gigawatt · TW=terawatt · hp HP bhp=horsepower
+  Wh=watt hour · kWh KWh kwh=kilowatt hour · MWh=megawatt hour · GWh=gigawatt hour · TWh=terawatt hour
+  mAh=milliamp hour · Ah=amp hour · mA=milliamp · A=amp · µV=microvolt · mV=millivolt · V=volt · kV KV=kilovolt
+  Ω ohm=ohm · kΩ=kilohm · MΩ=megohm · µF=microfarad · pF=picofarad · nF=nanofarad · J=joule · kJ=kilojoule · MJ=megajoule
+  cal=calorie · kcal=kilocalorie · eV=electron volt · keV=kiloelectron volt · MeV=megaelectron volt · GeV=gigaelectron volt
+  N=newton · kN=kilonewton · Nm=newton meter · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
+  psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · dB db=decibel · dBA=decibel
+  mph MPH=mile per hour · kph KPH kmh kmph=kilometer per hour · kn kt kts=knot · rpm RPM=revolution per minute
+  fps FPS=frame per second · bpm BPM=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
+  dpi DPI=dot per inch · ppi PPI=pixel per inch · MP=megapixel · lm=lumen · lx=lux · cd=candela · mol=mole · mmol=millimole
+  ct=carat · rad=radian · K=kelvin · °C ℃ ºC=degree Celsius · °F ℉ ºF=degree Fahrenheit · °K=kelvin · ° º=degree
+  % ％=percent · pct pct.=percent · ‰=per mille · rpm=revolution per minute`)
+
+/** Units that follow a number only after a space, or that mean something else too: the measure rule asks for more. */
+export const AMBIGUOUS_UNITS: ReadonlySet<string> = new Set(
+  'in m A V W J N K t h s l g L ha ac cd ct mo pt kn kt min sec bar cal rad mol px mi MP AU mb um sqm lm lx atm'.split(
+    ' ',
+  ),
+)
+
+/** After a slash: `km/h`, `£10/wk`. Everything in UNITS may stand there too. */
+export const PER_UNITS: Readonly<Record<string, string>> = {
+  s: 'second',
+  sec: 'second',
+  min: 'minute',
+  h: 'hour',
+  hr: 'hour',
+  d: 'day',
+  day: 'day',
+  wk: 'week',
+  week: 'week',
+  w: 'week',
+  mo: 'month',
+  month: 'month',
+  mth: 'month',
+  y: 'year',
+  yr: 'year',
+  year: 'year',
+  a: 'year',
+  night: 'night',
+  person: 'person',
+  hour: 'hour',
+  minute: 'minute',
+  second: 'second',
+  user: 'user',
+  unit: 'unit',
+  item: 'item',
+  share: 'share',
+  page: 'page',
+  head: 'head',
+  capita: 'capita',
+  pp: 'person',
+  pax: 'person',
+  ea: 'each',
+  each: 'each',
+  kg: 'kilogram',
+  lb: 'pound',
+}
