@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Chunk } from '../text/chunk.ts'
+import { wordTimes } from './word-times.ts'
+
+const word = (text: string, start: number, phonemeStart: number, phonemeEnd: number) => ({
+  text,
+  spoken: text,
+  phonemes: text,
+  source: 'lexicon' as const,
+  start,
+  end: start + text.length,
+  phonemeStart,
+  phonemeEnd,
+})
+const CHUNK: Chunk = {
+  phonemes: 'ab cd',
+  words: [word('AB', 0, 0, 2), word('CD', 3, 3, 5)],
+  span: { start: 0, end: 5 },
+  boundary: 'sentence',
+  pauseBeforeMs: 0,
+  pauseAfterMs: 0,
+  rate: 1,
+}
+// pad a b space c d pad: frames of 25 ms
+const DURATIONS = Int32Array.of(8, 4, 4, 2, 6, 6, 10)
+
+describe('wordTimes', () => {
+  it('adds up the frames of the tokens before a word', () => {
+    expect(wordTimes(CHUNK, DURATIONS, 0, { from: 0, to: 24_000 })).toMatchObject([
+      { text: 'AB', start: 0, end: 2, from: 0.2, to: 0.4 },
+      { text: 'CD', start: 3, end: 5, from: 0.45, to: 0.75 },
+    ])
+  })
+
+  it('counts from where the chunk lies in the utterance, less what was trimmed, and stays within it', () => {
+    const second = 24_000
+    const [ab, cd] = wordTimes(CHUNK, DURATIONS, 10 * second - 0.25 * second, {
+      from: 10 * second,
+      to: 10.4 * second,
+    })
+    expect([ab!.from, ab!.to, cd!.to]).toEqual([10, 10.15, 10.4])
+  })
+
+  it('tells no times where the model tells no durations', () => {
+    expect(wordTimes(CHUNK, undefined, 0, { from: 0, to: 1 })[0]).toEqual({ text: 'AB', start: 0, end: 2 })
+  })
+})
