@@ -31,8 +31,8 @@ export class Studio {
     return new Studio(page)
   }
 
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name })
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
   }
 
   /** Types a text and presses Speak. */
@@ -41,14 +41,17 @@ export class Studio {
     await this.button('Speak').click()
   }
 
-  /** Waits until speech has been heard for some time. */
+  /** Waits until speech has been heard for some time. An error on the page ends the wait. */
   async hear(seconds = 0.2, timeout = 60_000): Promise<void> {
-    await expect
-      .poll(async () => (await this.readings()).filter(({ rms }) => rms > SPEECH).length / 30, {
-        timeout,
-        message: 'seconds of speech on the audio graph',
-      })
-      .toBeGreaterThan(seconds)
+    const outcome = await this.page.waitForFunction(
+      ({ readings, loud }) => {
+        if (window.soundReadings.filter(({ rms }) => rms > loud).length >= readings) return 'heard'
+        return window.litetts?.getState().error?.message
+      },
+      { readings: seconds * 30, loud: SPEECH },
+      { timeout, polling: 50 },
+    )
+    expect(await outcome.jsonValue()).toBe('heard')
   }
 
   /** Waits until nothing has been heard for half a second. */
