@@ -32,9 +32,12 @@ createRoot(document.getElementById('root')!).render(
 )
 
 // After the first paint: nothing of this is needed to read, type or choose.
-requestAnimationFrame(() => setTimeout(() => void store.getState().actions.start()))
-
-if (import.meta.env.PROD) void startServiceWorker()
+requestAnimationFrame(() =>
+  setTimeout(async () => {
+    if (import.meta.env.PROD) await startServiceWorker()
+    await store.getState().actions.start()
+  }),
+)
 
 function localStorageIfAny(): Storage | null {
   try {

@@ -20,9 +20,13 @@ const MANIFEST = 'manifest'
 const KEPT = [SHELL, RUNTIME, MANIFEST]
 
 const SITE = new URL('./', self.location.href)
-const SHELL_FILES = new Set(__PRECACHE__.map(({ url }) => new URL(url, SITE).href))
-const INDEX = new URL('index.html', SITE).href
 const ASSET_MANIFEST = new URL('assets.json', SITE).href
+/** By URL: whether the HTTP cache may hold an older file of that name. */
+const SHELL_FILES = new Map(
+  __PRECACHE__.map(({ url, revision }) => [new URL(url, SITE).href, revision !== null]),
+)
+SHELL_FILES.delete(ASSET_MANIFEST)
+const INDEX = new URL('index.html', SITE).href
 
 self.addEventListener('install', (event) => event.waitUntil(fillShell()))
 
@@ -46,14 +50,9 @@ self.addEventListener('fetch', (event) => {
 
 async function fillShell(): Promise<void> {
   const cache = await caches.open(SHELL)
-  const missing = await Promise.all(
-    __PRECACHE__.map(async ({ url, revision }) => {
-      const href = new URL(url, SITE).href
-      // The HTTP cache may hold an older file under a name without a hash.
-      return new Request(href, { cache: revision === null ? 'default' : 'reload' })
-    }),
+  await cache.addAll(
+    [...SHELL_FILES].map(([url, mayBeOld]) => new Request(url, { cache: mayBeOld ? 'reload' : 'default' })),
   )
-  await cache.addAll(missing)
   const manifest = await fetch(ASSET_MANIFEST)
   if (manifest.ok) await (await caches.open(MANIFEST)).put(ASSET_MANIFEST, manifest)
 }
