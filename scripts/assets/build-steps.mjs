@@ -13,6 +13,12 @@ import { contentHash, importedFiles } from '../content-hash.mjs'
 /** @type {readonly BuildStep[]} In order; each adds its part to `public/assets.json`. */
 export const BUILD_STEPS = [
   { name: 'model', module: 'scripts/assets/build-model-parts.ts', groups: ['model'], reads: [] },
+  {
+    name: 'plans',
+    module: 'scripts/assets/build-model-plans.ts',
+    groups: ['model'],
+    reads: ['scripts/model/statistics.bin'],
+  },
   { name: 'voices', module: 'scripts/assets/build-voices.ts', groups: ['voices'], reads: [] },
   {
     name: 'text',
