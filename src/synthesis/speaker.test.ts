@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { AudioSegment } from '../audio/segment.ts'
+import { isSpeechError, SpeechError } from '../errors.ts'
+import type { SpeechRequest } from '../protocol.ts'
+import type { PcmSink } from './pcm-sink.ts'
+import { Speaker, type Synthesis } from './speaker.ts'
+import type { SynthesisStep } from './tts-synthesizer.ts'
+
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
+function randoms(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const turns = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** A request for “5” is five segments of a sample each; “fault” breaks after two. */
+function counting(pause: () => number, open = { count: 0 }): Synthesis {
+  return {
+    async *synthesize({ text }: SpeechRequest): AsyncGenerator<SynthesisStep> {
+      open.count++
+      try {
+        for (let i = 0; i < (text === 'fault' ? 3 : Number(text)); i++) {
+          await turns(pause())
+          if (text === 'fault' && i === 2) throw new SpeechError('ModelError', 'Broken.')
+          yield { kind: 'audio', segment: new AudioSegment(Float32Array.of((i + 1) / 100)) }
+        }
+        yield { kind: 'done', audioSeconds: 1, synthesisMs: 1, rtf: 1, firstAudioMs: 1 }
+      } finally {
+        open.count--
+      }
+    },
+  }
+}
+
+/** Plays one utterance at a time and remembers what was heard of each. */
+class Player implements PcmSink {
+  readonly heard = new Map<string, number[]>()
+  readonly ended: string[] = []
+  current: string | null = null
+  readonly #room: () => number
+
+  constructor(room: () => number = () => 0) {
+    this.#room = room
+  }
+
+  begin(id: string): void {
+    this.current = id
+    this.heard.set(id, [])
+  }
+
+  async write(id: string, pcm: Float32Array): Promise<void> {
+    if (id === this.current) this.heard.get(id)!.push(...pcm)
+    await turns(this.#room())
+  }
+
+  async end(id: string): Promise<void> {
+    if (id === this.current) this.ended.push(id)
+  }
+
+  async stop(id: string): Promise<void> {
+    if (id === this.current) this.current = null
+  }
+}
+
+const request = (id: string, text: string): SpeechRequest => ({
+  id,
+  text,
+  markup: 'plain',
+  voice: 'af_heart',
+  speed: 1,
+})
+const ramp = (length: number) => Array.from({ length }, (_, i) => Math.fround((i + 1) / 100))
+const breathe = () => turns(1)
+
+describe('Speaker', () => {
+  it('hands over every sample in order and then ends', async () => {
+    const player = new Player()
+    const events: string[] = []
+    await new Speaker(
+      counting(() => 0),
+      breathe,
+    ).speak(request('a', '5'), player, ({ kind }) => void events.push(kind))
+    expect(player.heard.get('a')).toEqual(ramp(5))
+    expect(player.ended).toEqual(['a'])
+    expect(events).toEqual(['done'])
+  })
+
+  it('lets the newest request win, whatever is cancelled when', async () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = randoms(seed)
+      const some = (most: number) => Math.floor(random() * most)
+      const open = { count: 0 }
+      const player = new Player(() => some(3))
+      const speaker = new Speaker(
+        counting(() => some(3), open),
+        breathe,
+      )
+      const results: Promise<string>[] = []
+      const count = 2 + some(5)
+      for (let i = 0; i < count; i++) {
+        const speaking = speaker.speak(request(`r${i}`, String(1 + some(6))), player, () => {})
+        results.push(
+          speaking.then(
+            () => 'done',
+            (error: Error) => error.name,
+          ),
+        )
+        await turns(some(8))
+        if (i < count - 1 && random() < 0.3) await speaker.cancel(`r${i}`)
+      }
+      const last = await results.at(-1)
+      expect(last, `seed ${seed}`).toBe('done')
+      for (const result of await Promise.all(results)) expect(['done', 'CancelledError']).toContain(result)
+      expect(player.current).toBe(`r${count - 1}`)
+      expect(player.ended.at(-1)).toBe(`r${count - 1}`)
+      expect(open.count, `seed ${seed}`).toBe(0)
+      for (const samples of player.heard.values()) expect(samples).toEqual(ramp(samples.length))
+    }
+  })
+
+  it('is silent after a cancel and speaks the next request', async () => {
+    const player = new Player()
+    const speaker = new Speaker(
+      counting(() => 2),
+      breathe,
+    )
+    const speaking = speaker.speak(request('a', '50'), player, () => {})
+    const stopped = expect(speaking).rejects.toSatisfy((error) => isSpeechError(error, 'CancelledError'))
+    await turns(12)
+    await speaker.cancel('a')
+    expect(player.current).toBeNull()
+    await stopped
+    expect(player.heard.get('a')!.length).toBeLessThan(50)
+    await speaker.speak(request('b', '3'), player, () => {})
+    expect(player.heard.get('b')).toEqual(ramp(3))
+  })
+
+  it('lets what was made before a fault be heard, and speaks the next request', async () => {
+    const player = new Player()
+    const speaker = new Speaker(
+      counting(() => 0),
+      breathe,
+    )
+    await expect(speaker.speak(request('a', 'fault'), player, () => {})).rejects.toMatchObject({
+      name: 'ModelError',
+    })
+    expect(player.heard.get('a')).toEqual(ramp(2))
+    expect(player.ended).toEqual(['a'])
+    await speaker.speak(request('b', '1'), player, () => {})
+    expect(player.ended).toEqual(['a', 'b'])
+  })
+
+  it('renders a WAV file while it speaks, and either can be cancelled alone', async () => {
+    const player = new Player()
+    const speaker = new Speaker(
+      counting(() => 1),
+      breathe,
+    )
+    const speaking = speaker.speak(request('a', '9'), player, () => {})
+    const rendering = speaker.render(request('b', '4'), () => {})
+    const given = expect(speaker.render(request('c', '40'), () => {})).rejects.toMatchObject({
+      name: 'CancelledError',
+    })
+    await turns(4)
+    await speaker.cancel('c')
+    const bytes = Buffer.concat(await rendering)
+    await Promise.all([speaking, given])
+    expect(bytes.toString('latin1', 0, 4)).toBe('RIFF')
+    expect(bytes.readUInt32LE(40)).toBe(8)
+    expect([0, 1, 2, 3].map((i) => bytes.readInt16LE(44 + 2 * i))).toEqual([328, 655, 983, 1311])
+    expect(player.heard.get('a')).toEqual(ramp(9))
+  })
+})

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
+import type { AcousticInput, AcousticModel, AcousticWindow } from '../engine/acoustic-model.ts'
+import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
+import type { SpeechEvent, SpeechRequest } from '../protocol.ts'
+import type { Sentence } from '../text/utterance.ts'
+import { VoiceDiscovery } from '../voice/voice-discovery.ts'
+import { VoiceManager } from '../voice/voice-manager.ts'
+import { TTSSynthesizer, type SentenceSource } from './tts-synthesizer.ts'
+
+const FRAME = 600
+
+/** Each token lasts 4 frames ÷ speed: pads are silent, the rest is a sine. Two windows a chunk; tells durations. */
+class SineModel implements AcousticModel {
+  readonly info = { provider: 'wasm', threads: 1, plan: 'fast', reason: 'Made up for a test.' } as const
+  readonly inputs: AcousticInput[] = []
+  left = 0
+
+  async *generate(input: AcousticInput): AsyncGenerator<AcousticWindow> {
+    this.inputs.push(input)
+    const frames = Math.round(4 / input.speed)
+    const durations = new Int32Array(input.tokens.length).fill(frames)
+    const pcm = new Float32Array(input.tokens.length * frames * FRAME)
+    for (let i = frames * FRAME; i < pcm.length - frames * FRAME; i++) pcm[i] = Math.sin(i / 7) / 2
+    const half = Math.floor(pcm.length / 2)
+    this.left++
+    yield { pcm: pcm.slice(0, half), durations }
+    yield { pcm: pcm.slice(half) }
+    this.left--
+  }
+
+  async release(): Promise<void> {}
+}
+
+/** Every word is said “ba”; a full stop ends a sentence, a line a paragraph. */
+class PlainSource implements SentenceSource {
+  read = 0;
+  *sentences(text: string): Generator<Sentence> {
+    for (const match of text.matchAll(/[^.\n]*[.\n]/g)) {
+      this.read++
+      const spoken = [...match[0].matchAll(/[^\s.]+/g)]
+      const words = spoken.map((word, index) => ({
+        text: word[0],
+        spoken: word[0],
+        phonemes: 'bˈɑ',
+        source: 'lexicon' as const,
+        start: match.index + word.index,
+        end: match.index + word.index + word[0].length,
+        phonemeStart: index * 4,
+        phonemeEnd: index * 4 + 3,
+      }))
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'statement',
+        boundary: match[0].endsWith('\n') ? 'paragraph' : 'sentence',
+        words,
+        spoken: match[0],
+        phonemes: words.map(({ phonemes }) => phonemes).join(' '),
+        deliveries: [],
+        pauses: [],
+        marks: [],
+      }
+    }
+  }
+}
+
+function studio() {
+  const model = new SineModel()
+  const source = new PlainSource()
+  const locales: string[] = []
+  const row = new Float32Array(VOICE_ROWS * STYLE_SIZE).map((_, i) => Math.floor(i / STYLE_SIZE))
+  let clock = 0
+  const synthesizer = new TTSSynthesizer({
+    engine: async () => new KokoroTTSEngine(model),
+    voices: new VoiceManager({ voice: async () => new Uint8Array(row.buffer) }),
+    discovery: new VoiceDiscovery(),
+    frontEnd: async (locale) => {
+      locales.push(locale)
+      return source
+    },
+    now: () => (clock += 5),
+  })
+  return { synthesizer, model, source, locales }
+}
+
+function request(text: string, changes: Partial<SpeechRequest> = {}): SpeechRequest {
+  return { id: 'r', text, markup: 'plain', voice: 'af_heart', speed: 1, ...changes }
+}
+
+async function speak(synthesizer: TTSSynthesizer, asked: SpeechRequest) {
+  const events: SpeechEvent[] = []
+  const pcm: number[] = []
+  const kinds: string[] = []
+  for await (const step of synthesizer.synthesize(asked)) {
+    kinds.push(step.kind)
+    if (step.kind === 'audio') for (const sample of step.segment.pcm) pcm.push(sample)
+    else events.push(step)
+  }
+  return { pcm, kinds, events, segments: events.filter((event) => event.kind === 'segment') }
+}
+
+/** Seconds of the silences between sounds. */
+function gaps(pcm: readonly number[]): number[] {
+  const found: number[] = []
+  let silent = 0
+  let heard = false
+  for (const sample of pcm) {
+    if (Math.abs(sample) < 1e-4) silent++
+    else {
+      if (heard && silent > 1200) found.push(silent / 24_000)
+      heard = true
+      silent = 0
+    }
+  }
+  return found
+}
+
+describe('TTSSynthesizer', () => {
+  it('speaks chunk after chunk with pauses by boundary, and none at the end', async () => {
+    const { synthesizer, model } = studio()
+    const text = `${'one '.repeat(12)}.${'two '.repeat(42)}.${'tri '.repeat(10)}\n${'for '.repeat(3)}.`
+    const { pcm, segments } = await speak(synthesizer, request(text))
+    expect(model.inputs.map(({ tokens }) => tokens.length)).toEqual([49, 169, 41, 13])
+    expect(gaps(pcm).map((seconds) => Math.round(seconds * 20) / 20)).toEqual([0.5, 0.5, 0.8])
+    const sound = segments.reduce((sum, { seconds }) => sum + seconds, 0)
+    expect(pcm.length / 24_000).toBeCloseTo(sound, 6)
+    expect(segments.map(({ span }) => text.slice(span.start, span.end))).toEqual(text.match(/[^.\n]*[.\n]/g))
+  })
+
+  it('halves the pauses at double speed', async () => {
+    const { synthesizer } = studio()
+    const { pcm } = await speak(synthesizer, request(`${'one '.repeat(12)}\n two.`, { speed: 2 }))
+    expect(gaps(pcm)[0]).toBeCloseTo(0.4, 1)
+  })
+
+  it('takes the style row of as many phonemes, and tells the model the voice', async () => {
+    const { synthesizer, model } = studio()
+    await speak(synthesizer, request('one two tri.', { voice: 'bm_george' }))
+    expect(model.inputs[0]).toMatchObject({
+      speed: 1,
+      use: 'live',
+      blend: [{ voice: 'bm_george', weight: 1 }],
+    })
+    expect(model.inputs[0]!.tokens).toHaveLength(11 + 2)
+    expect(model.inputs[0]!.style[0]).toBe(10)
+  })
+
+  it('times every word where it is heard', async () => {
+    const { synthesizer } = studio()
+    const { pcm, segments } = await speak(synthesizer, request(`${'one '.repeat(12)}.two tri.`))
+    for (const { from, to } of segments.flatMap(({ words }) => words)) {
+      expect(to! - from!).toBeCloseTo(0.3, 1)
+      const loudness = (at: number) => Math.max(...pcm.slice(at * 24_000, at * 24_000 + 50).map(Math.abs))
+      expect(loudness((from! + to!) / 2)).toBeGreaterThan(0.4)
+    }
+    const second = segments[1]!.words[0]!
+    expect(loudnessBefore(pcm, second.from!)).toBeLessThan(0.01)
+  })
+
+  it('hands the first window on before the chunk is done, and reports in order', async () => {
+    const { synthesizer, model } = studio()
+    const { kinds, events } = await speak(synthesizer, request('one two tri.'))
+    expect(kinds.slice(0, 3)).toEqual(['analysed', 'audio', 'audio'])
+    expect(kinds.slice(-2)).toEqual(['segment', 'done'])
+    expect(events.at(-1)).toMatchObject({ kind: 'done', firstAudioMs: expect.any(Number) })
+    const done = events.at(-1) as Extract<SpeechEvent, { kind: 'done' }>
+    expect(done.rtf).toBeCloseTo(done.synthesisMs / 1000 / done.audioSeconds, 9)
+    expect(model.left).toBe(0)
+  })
+
+  it('reads a long text as it goes: the first sound comes after a few sentences', async () => {
+    const { synthesizer, source } = studio()
+    const text = 'one two tri for fiv six.'.repeat(20_000)
+    for await (const step of synthesizer.synthesize(request(text))) {
+      if (step.kind === 'audio') break
+    }
+    expect(source.read).toBeLessThan(10)
+  })
+
+  it('frees the model when its loop is left in the middle of a chunk', async () => {
+    const { synthesizer, model } = studio()
+    for await (const step of synthesizer.synthesize(request('one two tri.'))) if (step.kind === 'audio') break
+    expect((await speak(synthesizer, request('two.'))).pcm.length).toBeGreaterThan(0)
+    expect(model.inputs).toHaveLength(2)
+  })
+
+  it('reads as the voice does, unless told otherwise', async () => {
+    const { synthesizer, locales } = studio()
+    await speak(synthesizer, request('one.', { voice: 'bf_emma' }))
+    await speak(synthesizer, request('one.', { voice: 'bf_emma', locale: 'en-us' }))
+    await speak(synthesizer, request('one.', { voice: 'jf_alpha' }))
+    expect(locales).toEqual(['en-gb', 'en-us', 'en-us'])
+  })
+
+  it.each([
+    ['no text', '', {}, 'There is no text to speak.'],
+    ['blank text', ' \n\t ', {}, 'There is no text to speak.'],
+    ['too long a text', 'a'.repeat(2_000_001), {}, 'has 2000001 characters; at most 2000000'],
+    ['marks alone', '... . .', {}, 'Nothing in this text can be said aloud.'],
+    ['an unknown voice', 'one.', { voice: 'af_hart' }, 'Did you mean af_heart'],
+    ['speed 0', 'one.', { speed: 0 }, 'A speed of 0 is not possible. Choose one between 0.5 and 2.'],
+    ['speed NaN', 'one.', { speed: NaN }, 'A speed of NaN'],
+    ['speed 99', 'one.', { speed: 99 }, 'A speed of 99'],
+  ])('says what is wrong with %s, and speaks the next request', async (_, text, changes, message) => {
+    const { synthesizer } = studio()
+    const failure = expect(speak(synthesizer, request(text, changes))).rejects
+    await failure.toMatchObject({ name: 'InputError', message: expect.stringContaining(message) })
+    expect((await speak(synthesizer, request('one.'))).pcm.length).toBeGreaterThan(0)
+  })
+})
+
+function loudnessBefore(pcm: readonly number[], seconds: number): number {
+  const at = Math.round((seconds - 0.05) * 24_000)
+  return Math.max(...pcm.slice(at - 100, at).map(Math.abs))
+}
