@@ -12,7 +12,6 @@ describe('readArguments', () => {
   it('fills in what the page would choose', () => {
     expect(read()).toEqual({
       text: 'Hello.',
-      markup: 'plain',
       out: 'o.wav',
       voice: 'af_heart',
       speed: 1,
@@ -45,12 +44,12 @@ describe('readArguments', () => {
 
   it('reads text and markup from files', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'litetts-speak-')), 'text')
-    writeFileSync(file, 'From a file.')
-    expect(readArguments(['--out', 'o', '--text-file', file], voices)).toMatchObject({ markup: 'plain' })
-    expect(readArguments(['--out', 'o', '--ssml', file], voices)).toMatchObject({
-      text: 'From a file.',
-      markup: 'ssml',
-    })
+    writeFileSync(file, '<speak>From a file.</speak>')
+    const text = '<speak>From a file.</speak>'
+    expect(readArguments(['--out', 'o', '--text-file', file], voices)).toMatchObject({ text })
+    expect(readArguments(['--out', 'o', '--ssml', file], voices)).toMatchObject({ text })
+    writeFileSync(file, 'No markup.')
+    expect(() => readArguments(['--out', 'o', '--ssml', file], voices)).toThrow('is not SSML')
   })
 
   it.each([

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
+import { markupOf } from '../../src/store/markup-of.ts'
 
 export interface SpeakArguments {
   readonly text: string
-  readonly markup: 'plain' | 'ssml'
   readonly out: string
   readonly voice: string
   readonly speed: number
@@ -62,8 +62,10 @@ export function readArguments(args: readonly string[], voices: readonly string[]
       `--threads ${values.threads} is not a number of threads; give a whole number from 1 to 64.`,
     )
   }
-  const markup = values.ssml === undefined ? 'plain' : 'ssml'
-  return { text, markup, out, voice, speed, provider, threads, isolated: !values['not-isolated'] }
+  if (values.ssml !== undefined && markupOf(text) !== 'ssml') {
+    throw new Error(`${values.ssml} is not SSML: put all of it into <speak> … </speak>.`)
+  }
+  return { text, out, voice, speed, provider, threads, isolated: !values['not-isolated'] }
 }
 
 function readText(file: string): string {

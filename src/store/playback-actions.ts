@@ -1,6 +1,7 @@
 import { MAX_TEXT_LENGTH } from '../config/limits.ts'
 import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import { SpeechError } from '../errors.ts'
+import { markupOf } from './markup-of.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
 import { TransferRate } from './transfer-rate.ts'
@@ -68,7 +69,7 @@ export function playbackActions(client: SpeechClient, set: SetState, get: GetSta
       )
     }
     count += 1
-    return { id: `${Date.now().toString(36)}-${count}`, text, markup: 'plain', voice, speed }
+    return { id: `${Date.now().toString(36)}-${count}`, text, markup: markupOf(text), voice, speed }
   }
 
   function showProgress(change: Partial<Progress>): void {

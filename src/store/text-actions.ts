@@ -1,4 +1,5 @@
 import type { Locale } from '../protocol.ts'
+import { markupOf } from './markup-of.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
 import type { SpeechActions, SpeechState } from './speech-state.ts'
@@ -20,7 +21,7 @@ export function textActions(client: SpeechClient, set: SetState, get: GetState):
     const excerpt = firstWords(text, LONGEST_INSPECTED)
     set({ inspection: { kind: 'working', last: inspection.kind === 'shown' ? inspection.result : null } })
     try {
-      const result = await client.inspect(excerpt, localeOf(get()), 'plain')
+      const result = await client.inspect(excerpt, localeOf(get()), markupOf(text))
       if (turn === asked) set({ inspection: { kind: 'shown', result, cut: excerpt.length < text.length } })
     } catch (error) {
       if (turn === asked) set({ inspection: { kind: 'failed', message: describeFailure(error).message } })
