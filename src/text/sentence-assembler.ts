@@ -1,5 +1,7 @@
+import { CLITICS } from './phonetics/clitics.ts'
+import { spelledLetters } from './spelled-letters.ts'
 import type { PhoneticToken } from './token.ts'
-import type { PronunciationSource, Span, Word } from './utterance.ts'
+import type { Locale, PronunciationSource, Span, Word } from './utterance.ts'
 
 /** A sentence put together from its tokens. */
 export interface AssembledSentence {
@@ -21,7 +23,11 @@ interface OpenWord {
  * Joins the phonemes of a sentence with spaces and punctuation as Kokoro reads them, and gathers the tokens that stand
  * for the same place of the input into one word: “$5” is one word, “five dollars” two tokens.
  */
-export function assembleSentence(tokens: readonly PhoneticToken[], input: string): AssembledSentence {
+export function assembleSentence(
+  tokens: readonly PhoneticToken[],
+  input: string,
+  locale: Locale,
+): AssembledSentence {
   const words: Word[] = []
   let phonemes = ''
   let spoken = ''
@@ -32,25 +38,31 @@ export function assembleSentence(tokens: readonly PhoneticToken[], input: string
     words.push({ ...open, text: input.slice(start, end), phonemes: phonemes.slice(phonemeStart, phonemeEnd) })
     open = undefined
   }
+  let before: PhoneticToken | undefined
   for (const token of tokens) {
-    spoken += token.text + (token.spaceAfter ? ' ' : '')
-    if (token.phonemes === '') continue
-    // A run of marks without a sound between them needs no second space.
+    const said = spelledLetters(token.text, token.phonemes, locale)
+    const sound = withHost(token, before, locale)
+    spoken += said + (token.spaceAfter ? ' ' : '')
+    before = token
+    if (sound === '') continue
+    // “Anna 's” is said like “Anna's”.
+    if (sound !== token.phonemes) phonemes = phonemes.trimEnd()
     const phonemeStart = phonemes.length
-    phonemes += token.phonemes
+    phonemes += sound
     if (token.kind === 'word') {
       if (open && belongs(token, open)) {
-        open.spoken += spokenGap(open.phonemeEnd, phonemeStart) + token.text
+        open.spoken += (phonemeStart > open.phonemeEnd ? ' ' : '') + said
         open.start = Math.min(open.start, token.start)
         open.end = Math.max(open.end, token.end)
         open.phonemeEnd = phonemes.length
         if (open.source !== 'user' && open.source !== 'markup') open.source = token.source
       } else {
         close()
+        const from = words.at(-1)?.end ?? 0
         open = {
-          start: Math.max(token.start, words.at(-1)?.end ?? 0),
-          end: Math.max(token.end, words.at(-1)?.end ?? 0),
-          spoken: token.text,
+          start: Math.max(token.start, from),
+          end: Math.max(token.end, from),
+          spoken: said,
           source: token.source,
           phonemeStart,
           phonemeEnd: phonemes.length,
@@ -68,6 +80,14 @@ function belongs(token: Span, open: Span): boolean {
   return token.start < open.end || token.start === token.end
 }
 
-function spokenGap(end: number, start: number): string {
-  return start > end ? ' ' : ''
+/** An ending that stands apart from its word (“Anna 's”) sounds as the word asks. */
+function withHost(
+  { text, phonemes }: PhoneticToken,
+  host: PhoneticToken | undefined,
+  locale: Locale,
+): string {
+  const clitic = text.startsWith("'") ? CLITICS[text.toLowerCase()] : undefined
+  if (!clitic || host?.kind !== 'word') return phonemes
+  const { phonemes: stem } = host
+  return clitic(stem, locale).slice(stem.length)
 }

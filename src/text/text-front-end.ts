@@ -75,11 +75,11 @@ export class TextFrontEnd {
     boundary: Boundary,
     index: MarkupIndex,
   ): Sentence | undefined {
-    const { context, fixer, normalizer, phonetics } = this.#parts
+    const { context, fixer, locale, normalizer, phonetics } = this.#parts
     const tokens = tokensOfWritten(written, index, fixer, (text) => tokenize(normalizer.normalize(text)))
     if (!tokens.some(({ kind }) => kind === 'word')) return undefined
     const said = phonetics.phonemize(fixer.fix(context.analyse(tokens)))
-    const { words, spoken, phonemes } = assembleSentence(said, input)
+    const { words, spoken, phonemes } = assembleSentence(said, input, locale)
     if (words.length === 0) return undefined
     const { start, end } = spanOf(input, written, words)
     return {

@@ -14,7 +14,7 @@ describe('tokenize', () => {
     ['Don’t stop, John’s here.', ["Don't", 'stop', ',', "John's", 'here', '.']],
     ['a well-known half-brother', ['a', 'well-known', 'half-brother']],
     ["the dogs' bowl, goin' home", ['the', "dogs'", 'bowl', ',', "goin'", 'home']],
-    ["He said 'the dogs' again", ['He', 'said', 'the', 'dogs', 'again']],
+    ["He said 'the dogs' again", ['He', 'said', '‘', 'the', 'dogs', '’', 'again']],
     ["'Tis 'em, rock 'n' roll", ["'Tis", "'em", ',', 'rock', "'n'", 'roll']],
     [
       '"Go," he said (now) — "go!"',
@@ -23,6 +23,7 @@ describe('tokenize', () => {
     ['Wait... what?! No!!', ['Wait', '…', 'what', '?', '!', 'No', '!']],
     ['In the U.S. we are in the U.S.', ['In', 'the', 'U.S.', 'we', 'are', 'in', 'the', 'U.S.', '.']],
     ['one · two • three', ['one', 'two', 'three']],
+    ["Anna 's hat", ['Anna', "'s", 'hat']],
     ['naïve café Łódź', ['naïve', 'café', 'Łódź']],
   ])('%s', (sentence, expected) => {
     expect(texts(sentence)).toEqual(expected)

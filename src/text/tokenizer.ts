@@ -10,10 +10,11 @@ const CLIPPED = 'tis twas twere twill til till em cause cuz coz bout round neath
   .map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`)
   .join('|')
 
-// An abbreviation with stops inside (U.S.), or letters and digits with apostrophes and hyphens between them.
+// An abbreviation with stops inside (U.S.), or letters and digits with apostrophes and hyphens between them; an ending
+// such as “'s” may stand apart from its word.
 const PIECE = new RegExp(
   String.raw`(?<dotted>(?<![\p{L}\p{N}])\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])\.?)` +
-    String.raw`|(?<word>(?:(?<![\p{L}\p{N}])['’](?=(?:${CLIPPED})(?![\p{L}\p{N}])))?[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*)` +
+    String.raw`|(?<word>(?:(?<![\p{L}\p{N}])['’](?=(?:${CLIPPED})(?![\p{L}\p{N}]))|(?<=\s)['’](?=(?:[sSdm]|ll|re|ve)(?![\p{L}\p{N}'’])))?[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*)` +
     String.raw`|(?<marks>[^\s\p{L}\p{M}\p{N}])`,
   'gu',
 )
@@ -60,6 +61,7 @@ const KOKORO_MARKS = new Set(';:,.!?—…"()“”')
 export function tokenize(sentence: OffsetText): readonly Token[] {
   const tokens: Token[] = []
   const { text } = sentence
+  let taken = 0
   for (const match of text.matchAll(PIECE)) {
     const start = match.index
     const end = start + match[0].length
@@ -70,8 +72,10 @@ export function tokenize(sentence: OffsetText): readonly Token[] {
       if (dotted.endsWith('.') && !/[\p{L}\p{N}.]/u.test(text.slice(end, end + 4)))
         tokens.push(mark(sentence, end - 1, end, '.'))
     } else if (word !== undefined) {
-      tokens.push(...wordTokens(sentence, start, withPossessive(text, end, word)))
-    } else {
+      const whole = withPossessive(text, end, word)
+      tokens.push(...wordTokens(sentence, start, whole))
+      taken = start + whole.length
+    } else if (start >= taken) {
       const symbol = kokoroMark(text, start, match[0])
       const previous = tokens.at(-1)
       if (symbol === undefined) {
@@ -126,10 +130,12 @@ function mark(sentence: OffsetText, start: number, end: number, text: string): T
   return { kind: 'punctuation', text, spaceAfter: isSpace(sentence.text, end), ...sentence.span(start, end) }
 }
 
-/** Straight quotation marks become curly ones, as Kokoro was trained; “...” becomes one sign. */
+/** Straight quotation marks become curly ones, which say where they open; “...” becomes one sign. */
 function kokoroMark(text: string, at: number, symbol: string): string | undefined {
   if (symbol === '"')
     return /\S/.test(text[at + 1] ?? ' ') && /[\s([{—“"]/.test(text[at - 1] ?? ' ') ? '“' : '”'
+  if (symbol === "'" || symbol === '‘' || symbol === '’')
+    return /\S/.test(text[at + 1] ?? ' ') && /[\s([{—“"]/.test(text[at - 1] ?? ' ') ? '‘' : '’'
   if (symbol === '.' && (text[at + 1] === '.' || text[at - 1] === '.')) return '…'
   // A hyphen within a word that is not one token, or a minus, is no pause.
   if (
