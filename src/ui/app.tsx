@@ -40,12 +40,14 @@ function Page() {
         <section className={styles.settings} aria-label="Settings">
           <VoicePicker />
           <SpeedControl />
-          <EngineLine />
         </section>
         <section className={styles.player} aria-label="Player">
           <Transport />
           <ProgressLine />
           <ErrorMessage />
+        </section>
+        <section className={styles.engine} aria-label="Engine">
+          <EngineLine />
         </section>
         <TextPanel />
       </main>

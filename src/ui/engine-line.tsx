@@ -1,3 +1,4 @@
+import type { LoadState } from '../protocol.ts'
 import { useSpeech } from './speech-context.ts'
 import styles from './engine-line.module.css'
 
@@ -6,29 +7,30 @@ const PROVIDERS = { wasm: 'WebAssembly', webgpu: 'WebGPU' }
 /** Which engine runs, with how many threads and why, and how fast it was. */
 export function EngineLine() {
   const model = useSpeech((state) => state.model)
-  const result = useSpeech((state) => state.result)
-  const info = model.kind === 'ready' ? model.info : null
+  const rtf = useSpeech((state) => state.result?.rtf)
   return (
-    <dl className={styles.engine}>
-      <div>
+    <div className={styles.engine}>
+      <dl className={styles.facts}>
         <dt>Engine</dt>
-        <dd>
-          {info
-            ? `${PROVIDERS[info.provider]}, ${info.threads} ${info.threads === 1 ? 'thread' : 'threads'}`
-            : '–'}
-        </dd>
-      </div>
-      <div>
+        <dd>{engine(model)}</dd>
         <dt>Real-time factor</dt>
-        <dd>{result ? result.rtf.toFixed(2) : '–'}</dd>
-      </div>
-      <p className={styles.reason}>{reason(info?.reason, result?.rtf)}</p>
-    </dl>
+        <dd>{rtf === undefined ? '–' : rtf.toFixed(2)}</dd>
+      </dl>
+      <p className={styles.reason}>{reason(model)}</p>
+      {rtf !== undefined && (
+        <p className={styles.reason}>One second of speech took {rtf.toFixed(2)} s to make.</p>
+      )}
+    </div>
   )
 }
 
-function reason(why: string | undefined, rtf: number | undefined): string {
-  if (why === undefined) return 'Chosen for this device when the voice model starts.'
-  if (rtf === undefined) return why
-  return `${why} A second of speech took ${rtf.toFixed(2)} s to make.`
+function engine(model: LoadState): string {
+  if (model.kind !== 'ready') return '–'
+  const { provider, threads } = model.info
+  return `${PROVIDERS[provider]}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
+}
+
+function reason(model: LoadState): string {
+  if (model.kind !== 'ready') return 'Chosen for this device when the voice model starts.'
+  return [model.info.reason, model.notice].filter(Boolean).join(' ')
 }

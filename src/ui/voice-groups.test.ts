@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { VoiceInfo } from '../protocol.ts'
+import { VOICE_CATALOG } from '../voice/catalog.ts'
+import { groupVoices, searchableVoice } from './voice-groups.ts'
+
+const voice = (id: string, language: string, accent: string, grade?: string): VoiceInfo => ({
+  id,
+  name: id,
+  language,
+  accent,
+  gender: 'female',
+  ...(grade && { grade }),
+})
+
+describe('groupVoices', () => {
+  it('puts English first, then the languages by name, and the best voice of each first', () => {
+    const groups = groupVoices([
+      voice('z', 'ja-JP', 'Japanese', 'C'),
+      voice('b', 'en-US', 'American', 'C+'),
+      voice('c', 'en-US', 'American'),
+      voice('d', 'es', 'Spanish'),
+      voice('e', 'en-GB', 'British', 'F'),
+      voice('a', 'en-US', 'American', 'A-'),
+    ])
+    expect(groups.map(({ value, items }) => [value, items.map(({ id }) => id).join('')])).toEqual([
+      ['English, American', 'abc'],
+      ['English, British', 'e'],
+      ['Japanese', 'z'],
+      ['Spanish', 'd'],
+    ])
+  })
+
+  it('shows every voice of the catalog once', () => {
+    const shown = groupVoices(VOICE_CATALOG).flatMap(({ items }) => items.map(({ id }) => id))
+    expect(shown.toSorted()).toEqual(VOICE_CATALOG.map(({ id }) => id).toSorted())
+  })
+})
+
+it('finds a voice by name, language, accent and gender', () => {
+  expect(searchableVoice(voice('Emma', 'en-GB', 'British'))).toBe('Emma English, British British female')
+})
