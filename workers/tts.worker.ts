@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
+import type { AssetFile } from '../src/config/asset-manifest.ts'
 import { chooseExecution } from '../src/engine/execution-provider.ts'
 import { KokoroTTSEngine } from '../src/engine/kokoro-tts-engine.ts'
 import { OrtAcousticModel } from '../src/engine/ort-acoustic-model.ts'
@@ -69,7 +70,8 @@ class SpeechThread implements SpeechWorker {
   }
 
   async downloadSize() {
-    return (await this.#open()).downloadSize(textAssetsFor(FIRST_LOCALE))
+    const site = await this.#open()
+    return site.downloadSize(this.#neededFirst(site))
   }
 
   async load(onState: OnState): Promise<void> {
@@ -136,21 +138,24 @@ class SpeechThread implements SpeechWorker {
     const { threads, provider } = this.#options ?? {}
     const site = await this.#open()
     let reported = 0
-    const model = await site.fetchModel(textAssetsFor(FIRST_LOCALE), (progress) => {
+    await site.prefetch(this.#neededFirst(site), (progress) => {
       if (performance.now() - reported < PROGRESS_EVERY_MS && progress.loaded < progress.total) return
       reported = performance.now()
       this.#report({ kind: 'downloading', ...progress })
     })
     this.#report({ kind: 'starting' })
     const machine = { cores: navigator.hardwareConcurrency, isolated: self.crossOriginIsolated }
-    const engine = new KokoroTTSEngine(
-      await OrtAcousticModel.load(model, chooseExecution(machine, { threads, provider })),
-    )
+    const choice = chooseExecution(machine, { threads, provider })
+    const engine = new KokoroTTSEngine(await OrtAcousticModel.load(await site.readPublishedModel(), choice))
     await site.tidy()
     const { notice } = await this.#store
     const loadMs = performance.now() - started
     this.#report({ kind: 'ready', info: engine.info, isolated: machine.isolated, loadMs, notice })
     return engine
+  }
+
+  #neededFirst(site: SiteAssets): AssetFile[] {
+    return [...site.textFiles(textAssetsFor(FIRST_LOCALE)), ...site.publishedModel]
   }
 
   #open(): Promise<SiteAssets> {

@@ -59,7 +59,7 @@ describe('AssetLoader', () => {
   it('goes on after dropped connections, waiting longer each time, and counts only bytes that count', async () => {
     const { loader, waits } = loaderWith(refused, partly(40_000, true), partly(70_000, false), good)
     let bytes = 0
-    expect(await loader.load(fileOf(DATA), 'the model', (more) => (bytes += more))).toEqual(DATA)
+    expect(await loader.fetch(fileOf(DATA), 'the model', (more) => (bytes += more))).toEqual(DATA)
     expect(waits).toEqual([500, 1000, 2000])
     expect(bytes).toBe(DATA.length)
   })
@@ -94,7 +94,7 @@ describe('AssetLoader', () => {
   ])('refuses a %s file, again and again, and stores nothing of it', async (_, bytes) => {
     const { loader, store } = loaderWith(() => new Response(bytes as Uint8Array<ArrayBuffer>))
     let counted = 0
-    const load = loader.load(fileOf(DATA), 'the model', (more) => (counted += more))
+    const load = loader.fetch(fileOf(DATA), 'the model', (more) => (counted += more))
     await expect(load).rejects.toThrow('A file of the model arrived damaged')
     expect(counted).toBe(0)
     expect((await store.hashes()).size).toBe(0)

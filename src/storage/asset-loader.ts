@@ -47,20 +47,13 @@ export class AssetLoader {
    * The file, unpacked where its path ends in `.gz`. It is stored as soon as it has arrived.
    * @param what it is, for the sentence that the user reads, e.g. `the model`. @throws SpeechError AssetError
    */
-  async load(file: AssetFile, what: string, onBytes: OnBytes = () => {}): Promise<Uint8Array> {
-    const bytes = (await this.#stored(file)) ?? (await this.#download(file, what, onBytes))
+  async load(file: AssetFile, what: string): Promise<Uint8Array> {
+    const bytes = (await this.#stored(file)) ?? (await this.fetch(file, what))
     return file.path.endsWith('.gz') ? gunzip(bytes) : bytes
   }
 
-  async #stored(file: AssetFile): Promise<Uint8Array | undefined> {
-    const bytes = await this.#store.get(file.sha256)
-    if (!bytes) return undefined
-    if ((await sha256(bytes)) === file.sha256) return bytes
-    await this.#store.delete([file.sha256])
-    return undefined
-  }
-
-  async #download(file: AssetFile, what: string, onBytes: OnBytes): Promise<Uint8Array> {
+  /** Over the network into the store, whether it is there or not. @returns the file as served. @throws as `load` */
+  async fetch(file: AssetFile, what: string, onBytes: OnBytes = () => {}): Promise<Uint8Array> {
     for (let attempt = 1; ; attempt++) {
       try {
         const bytes = await this.#attempt(file, what, attempt, onBytes)
@@ -72,6 +65,14 @@ export class AssetLoader {
         await this.#sleep(FIRST_WAIT_MS * 2 ** (attempt - 1))
       }
     }
+  }
+
+  async #stored(file: AssetFile): Promise<Uint8Array | undefined> {
+    const bytes = await this.#store.get(file.sha256)
+    if (!bytes) return undefined
+    if ((await sha256(bytes)) === file.sha256) return bytes
+    await this.#store.delete([file.sha256])
+    return undefined
   }
 
   async #attempt(file: AssetFile, what: string, attempt: number, onBytes: OnBytes): Promise<Uint8Array> {

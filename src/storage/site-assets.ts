@@ -7,9 +7,12 @@ export interface DownloadProgress {
   /** Bytes of this visit. */
   readonly loaded: number
   readonly total: number
-  /** True where an earlier visit had fetched a part. */
+  /** True where an earlier visit had fetched a good part of it. */
   readonly resumed: boolean
 }
+
+/** Less is not worth telling: the dictionaries may be here before the model. */
+const WORTH_MENTIONING = 0.95
 
 /** All files of the site that speaking needs, as its manifest lists them. */
 export class SiteAssets {
@@ -47,36 +50,52 @@ export class SiteAssets {
     return new SiteAssets(manifest, new AssetLoader({ baseUrl: url.href, store }), store)
   }
 
-  /** Bytes that `fetchAll` would have to download now, and in all. */
-  async downloadSize(textNames: readonly string[]): Promise<{ missing: number; total: number }> {
-    const files = this.#needed(textNames)
+  /** The files of the model as published. */
+  get publishedModel(): readonly AssetFile[] {
+    return this.manifest.model.parts
+  }
+
+  /** @throws SpeechError AssetError where the site lacks one of them. */
+  textFiles(names: readonly string[]): AssetFile[] {
+    return names.map((name) => {
+      const file = this.manifest.text[name]
+      if (file) return file
+      throw new SpeechError(
+        'AssetError',
+        'This site lacks a pronunciation dictionary. Tell whoever runs the site to run the set-up.',
+      )
+    })
+  }
+
+  /** Bytes of these files that are not on this device, and of all of them. */
+  async downloadSize(files: readonly AssetFile[]): Promise<{ missing: number; total: number }> {
     return { missing: sum(await this.#loader.missing(files)), total: sum(files) }
   }
 
-  /**
-   * Everything that is needed before the first word: the model and the text files of these names.
-   * @returns the ONNX file. @throws SpeechError AssetError
-   */
-  async fetchModel(
-    textNames: readonly string[],
+  /** Brings what is missing of these files onto this device. @throws SpeechError AssetError */
+  async prefetch(
+    files: readonly AssetFile[],
     onProgress: (progress: DownloadProgress) => void,
-  ): Promise<Uint8Array> {
-    const files = this.#needed(textNames)
+  ): Promise<void> {
     const missing = await this.#loader.missing(files)
     const total = sum(missing)
-    const resumed = missing.length > 0 && missing.length < files.length
+    const resumed = total < WORTH_MENTIONING * sum(files)
     let loaded = 0
-    const onBytes = (bytes: number) => {
-      loaded += bytes
-      onProgress({ loaded, total: Math.max(total, loaded), resumed })
+    for (const file of missing) {
+      await this.#loader.fetch(file, 'the model', (bytes) => {
+        loaded += bytes
+        onProgress({ loaded, total, resumed })
+      })
     }
-    if (total > 0) onBytes(0)
-    await this.text(textNames, onBytes)
+  }
+
+  /** @returns the ONNX file. @throws SpeechError AssetError */
+  async readPublishedModel(): Promise<Uint8Array> {
     const { bytes, parts } = this.manifest.model
     const model = new Uint8Array(bytes)
     let at = 0
     for (const part of parts) {
-      model.set(await this.#loader.load(part, 'the model', onBytes), at)
+      model.set(await this.#loader.load(part, 'the model'), at)
       at += part.bytes
     }
     return model
@@ -91,12 +110,12 @@ export class SiteAssets {
   }
 
   /** Text files by name, unpacked. @throws SpeechError AssetError */
-  async text(names: readonly string[], onBytes?: (bytes: number) => void): Promise<Map<string, Uint8Array>> {
-    const files = new Map<string, Uint8Array>()
-    for (const name of names) {
-      files.set(name, await this.#loader.load(this.#textFile(name), 'the pronunciation dictionary', onBytes))
-    }
-    return files
+  async text(names: readonly string[]): Promise<Map<string, Uint8Array>> {
+    const files = this.textFiles(names)
+    const unpacked = await Promise.all(
+      files.map((file) => this.#loader.load(file, 'the pronunciation dictionary')),
+    )
+    return new Map(names.map((name, index) => [name, unpacked[index]!]))
   }
 
   /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
@@ -107,19 +126,6 @@ export class SiteAssets {
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])
     this.#store.forget()
-  }
-
-  #needed(textNames: readonly string[]): AssetFile[] {
-    return [...textNames.map((name) => this.#textFile(name)), ...this.manifest.model.parts]
-  }
-
-  #textFile(name: string): AssetFile {
-    const file = this.manifest.text[name]
-    if (file) return file
-    throw new SpeechError(
-      'AssetError',
-      'This site lacks a pronunciation dictionary. Tell whoever runs the site to run the set-up.',
-    )
   }
 }
 
