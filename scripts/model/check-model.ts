@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { STATISTICS_SHAPE } from '../../src/config/model-manifest.ts'
+import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
+import { acousticInputs, readVoice, type GraphTensors } from './acoustic-inputs.ts'
+import { CHECK_TEXTS, CHECK_VOICES } from './check-texts.ts'
+import { compareSignals, worse, type Difference } from './compare-signals.ts'
+import type { Graph } from './graph.ts'
+import { openGraph } from './open-graph.ts'
+import { cutModel, modelRecipes, type GraphName } from './prepare-graphs.ts'
+import { readOnnx } from './read-onnx.ts'
+import { tidy } from './tidy.ts'
+
+/** Largest difference a pass may make: of the peak where that is above 1 (features), else absolute (audio). */
+const PASS_BAR = 1e-4
+const AUDIO_BAR = { largest: 1e-4, snr: 90 }
+
+/**
+ * Runs every graph after every pass against the graph before it, and every plan from end to end against the published
+ * weights in float32, natively; prints a table and fails where a bar is broken.
+ */
+const { values } = parseArgs({
+  options: {
+    model: { type: 'string' },
+    voices: { type: 'string' },
+    texts: { type: 'string', default: String(CHECK_TEXTS.length) },
+    speakers: { type: 'string', default: String(CHECK_VOICES.length) },
+  },
+})
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folderOf = (name: string) => {
+  const group = readAssetLock(join(root, 'assets.lock.json')).find((one) => one.name === name)
+  if (!group) throw new Error(`assets.lock.json has no group ${name}.`)
+  return groupFolder(group)
+}
+const modelFile = values.model ?? join(folderOf('model'), 'kokoro-v1.0.int8.onnx')
+const voiceFolder = values.voices ?? folderOf('voices')
+
+const pieces = cutModel(readOnnx(readFileSync(modelFile)))
+let cases: GraphTensors[] = CHECK_VOICES.slice(0, Number(values.speakers)).flatMap((voice) => {
+  const rows = readVoice(join(voiceFolder, `${voice}.bin`))
+  return CHECK_TEXTS.slice(0, Number(values.texts)).map((phonemes) => acousticInputs(phonemes, rows))
+})
+cases = cases.map((one) => ({ ...one, borrow: { shape: [1], data: Float32Array.of(0) } }))
+let broken = false
+
+const unused = (name: GraphName) => {
+  const shape = name === 'stage1' ? STATISTICS_SHAPE.stage1 : STATISTICS_SHAPE.stage2
+  return { statistics: { shape, data: new Float32Array(shape[0] * shape[1] * shape[2]) } }
+}
+
+/** The first output of a graph for every case. */
+async function outputsOf(
+  graph: Graph,
+  name: GraphName,
+  inputs: readonly GraphTensors[],
+): Promise<GraphTensors[]> {
+  const open = await openGraph(graph)
+  const outputs: GraphTensors[] = []
+  for (const one of inputs) outputs.push(await open.run({ ...one, ...unused(name) }))
+  await open.close()
+  return outputs
+}
+
+function compareAll(
+  outputs: readonly GraphTensors[],
+  references: readonly GraphTensors[],
+  name: string,
+): Difference {
+  const all = outputs.map((one, at) => compareSignals(one[name]!.data, references[at]![name]!.data))
+  return all.reduce<Difference | undefined>(worse, undefined)!
+}
+
+function report(label: string, { largest, peak, snr }: Difference, holds: boolean): void {
+  const numbers = `max ${largest.toExponential(1)} of ${peak.toPrecision(3)}, SNR ${snr.toFixed(1)} dB`
+  console.log(`${holds ? 'ok  ' : 'FAIL'} ${label.padEnd(36)} ${numbers}`)
+  broken ||= !holds
+}
+
+// The published graph's own tensors at every cut; a later piece takes them as inputs.
+for (const name of Object.keys(pieces) as GraphName[]) {
+  const outputs = await outputsOf(pieces[name], name, cases)
+  cases = cases.map((one, at) => ({ ...one, ...outputs[at] }))
+}
+
+// Every pass against the graph before it. A prefix that two plans share is run once.
+const made: Record<string, Graph> = {}
+const seen = new Map<string, { graph: Graph; outputs: GraphTensors[] }>()
+for (const [name, recipe] of Object.entries(modelRecipes())) {
+  const output = pieces[recipe.graph].outputs[0]!.name
+  let key: string = recipe.graph
+  let before = { graph: pieces[recipe.graph], outputs: cases }
+  for (const { name: passName, pass } of recipe.passes) {
+    key = `${key} › ${passName}`
+    let after = seen.get(key)
+    if (!after) {
+      const graph = tidy(pass)(before.graph)
+      after = { graph, outputs: await outputsOf(graph, recipe.graph, cases) }
+      const difference = compareAll(after.outputs, before.outputs, output)
+      report(
+        `${recipe.graph} ${passName}`,
+        difference,
+        difference.largest <= PASS_BAR * Math.max(1, difference.peak),
+      )
+      seen.set(key, after)
+    }
+    before = after
+  }
+  made[name] = before.graph
+}
+
+// The whole way, each plan with its own graphs only.
+for (const plan of ['fast', 'lean', 'gpu'] as const) {
+  const first = await outputsOf(made['body']!, 'body', cases)
+  const second = await outputsOf(made[`stage1.${plan}`]!, 'stage1', withInputs(first))
+  const third = await outputsOf(made[`stage2.${plan}`]!, 'stage2', withInputs(second))
+  const difference = compareAll(third, cases, 'audio')
+  report(
+    `plan ${plan}`,
+    difference,
+    difference.largest <= AUDIO_BAR.largest && difference.snr >= AUDIO_BAR.snr,
+  )
+}
+
+function withInputs(outputs: readonly GraphTensors[]): GraphTensors[] {
+  return cases.map((one, at) => ({ ...one, ...outputs[at] }))
+}
+
+if (broken) process.exitCode = 1
