@@ -43,10 +43,12 @@ export async function buildModel(
     log(`${name}: ${packed.file.unpackedBytes} bytes, ${packed.file.bytes} packed`)
   }
   const parts = pack.parts()
-  const statistics = Object.entries(readStatisticsTable(model)).map(([voice, table]) => {
+  const trained = readStatisticsTable(model)
+  const predictor = packFile('predictor', trained.predictor, 'weights')
+  const statistics = Object.entries(trained.voices).map(([voice, table]) => {
     return [voice, packFile(`statistics-${voice}`, table, 'weights')] as const
   })
-  files.push(...parts, ...statistics.map(([, packed]) => packed))
+  files.push(...parts, predictor, ...statistics.map(([, packed]) => packed))
   const manifest: ModelManifest = {
     format: 1,
     model,
@@ -54,6 +56,7 @@ export async function buildModel(
     stored: pack.stored,
     graphs: byPlan(graphs),
     window: WINDOW,
+    predictor: entryOf(predictor),
     statistics: Object.fromEntries(statistics.map(([voice, packed]) => [voice, entryOf(packed)])),
   }
   log(`weights: ${parts.map((part) => part.bytes).join(' + ')} bytes`)

@@ -53,3 +53,62 @@ export const CALIBRATION = [
     gb: 'ʤˈYfʊl mjˈuːzɪk, θˈɪk smˈQk and ʧˈɪəfʊl vˈYsɪz pˈɔːd ˈWt ɒv ðə lˈɪtᵊl ʃˈɒp az ðə ʤˈʌʤ hˈʌɹɪd pˈɑːst.',
   },
 ] as const
+
+/** More of what people say, from a word to a long paragraph, for the predictor to see how units differ. */
+const VARIED = [
+  'nˈO.',
+  'kˈʌm ˈɪn!',
+  'nˌɑt jˈɛt.',
+  'wˌʌt hˈæpənd?',
+  'ˌʌv kˈɔɹs ˌI wˈɪl.',
+  'ˌɪt wʌz nˈʌθɪŋ.',
+  'wˈAt fɔɹ mˌi æt ðə kˈɔɹnəɹ.',
+  'ˌɑɹ ju ʃˈʊɹ əbˈWt ðˈæt?',
+  'ðˌA nˈɛvəɹ kˈAm bˈæk.',
+  'ðə sˈup ɪz ɡˈɛTɪŋ kˈOld.',
+  'lˈʊk ˈWt, ðɛɹz ɐ kˈɑɹ bəhˈInd ju!',
+  'hˌW mˈɛni pˈipᵊl lˈɪv ɪn jʊɹ vˈɪlɪʤ?',
+  'ˌI wʊd ɹˈæðəɹ stˈA æt hˈOm tənˈIt ænd ɹˈid.',
+  'ðə dˈɑktəɹ lˈɪsᵊnd tə hɪz hˈɑɹt ænd fɹˈWnd.',
+  'ˈɛvəɹi ˈivnɪŋ ði ˈOld mˈɛn plˈAd kˈɑɹdz ɪn ðə skwˈɛɹ.',
+  'mˌI bɹˈʌðəɹ bˈɔt ɐ ɹˈɛd bˈIsəkəl wɪð ðə mˈʌni hi hæd sˈAvd.',
+  'ðˌɛɹ wʌz ɐ nˈɑk ˌɔn ðə dˈɔɹ, ænd ðˈɛn ɐ lˈɔŋ sˈIləns.',
+  'jˌu kæn bˈɑɹO mI ˌʌmbɹˈɛlə ɪf ju pɹˈɑməs tə bɹˈɪŋ ɪt bˈæk.',
+  'hˌɜɹ vˈYs wʌz sˌO kwˈIət ðæt nˈObˌɑdi ɪn ðə lˈæst ɹˈO kʊd hˈɪɹ hˌɜɹ.',
+  'ðə kəmˈɪTi wɪl pˈʌblɪʃ ɪts fˈIndɪŋz ˈɜɹli nˈɛkst spɹˈɪŋ.',
+  'sˌʌm ʌv ðə pˈAntɪŋz wɜɹ stˈOlən, ˈʌðəɹz wɜɹ lˈɔst ɪn ðə fˈIəɹ.',
+  'dˈOnt fəɹɡˈɛt tə wˈɔTəɹ ðə plˈænts wˌIl wi ɑɹ əwˈA ˌɔn hˈɑlədˌA.',
+  'ɪn ˈɔTəm ðə lˈivz tˈɜɹn jˈɛlO, ˈɔɹᵊnʤ ænd bɹˈWn bəfˈɔɹ ðA fˈɔl.',
+  'hˌi ɹˈOt θɹˈi bˈʊks əbˈWt bˈɜɹdz, nˈʌn ʌv wˌɪʧ wʌz ˈɛvəɹ pɹˈɪntᵻd.',
+  'ðə kˈʊk tˈAstᵻd ðə sˈɔs, ˈædᵻd ɐ lˈɪTᵊl sˈɔlt, ænd nˈɑdᵻd wɪð sˌæTəsfˈækʃən.',
+  'bətwˈin ðə tˈu mˈWntᵊnz lˈIz ɐ nˈɛɹO vˈæli ðæt ɡɛts nˈO sˈʌn fɹʌm nOvˈɛmbəɹ tə fˈɛbjəwˌɛɹi.',
+  'wˌɛn ðə lˈIts wˈɛnt ˈWt, sˈʌmbədi skɹˈimd; ɐ mˈOmᵊnt lˈATəɹ ˈɛvɹiwən wʌz lˈæfɪŋ.',
+  'sˈIəntɪsts hæv dəskˈʌvəɹd ɐ nˈu kˈInd ʌv fɹˈɔɡ ɪn ðə fˈɔɹəsts ʌv ðə nˈɔɹðəɹn ˈIləndz.',
+  'ˈɜɹli ɪn ðə mˈɔɹnɪŋ, bəfˈɔɹ ðə fˈɜɹst tɹˈæm, ðə sˈɪTi bəlˈɔŋz tə ðə bˈAkəɹz ænd ðə kˈæts.',
+  'ðə pɹˈɪzᵊnəɹ sˈɛd nˈʌθɪŋ æt ˈɔl, bˌʌt lˈʊkt æt ðə ʤˈʌʤ wɪð ɐ stɹˈAnʤ ænd pˈAʃənt smˈIl.',
+  'ˌɪt ɪz wˈʌn θˈɪŋ tə nˈO ðə ɹˈulz ʌv ɐ ɡˈAm, ænd kwˈIt ənˈʌðəɹ θˈɪŋ tə plˈA ɪt wˈɛl.',
+  'ðə ʃˈɪp lˈɛft ðə hˈɑɹbəɹ æt dˈɔn wɪð fˈɔɹTi pˈæsᵊnʤəɹz, ɐ kˈɑɹɡO ʌv tˈi, ænd ɐ kˈæptᵊn hˌu hæd nˈɛvəɹ bɪn sˈin sˈObəɹ.',
+  'wˌi ʃˌæl mˈit əɡˈɛn ɪn sˈɛvən jˈɪɹz, æt ðə sˈAm tˈAbᵊl, ˈʌndəɹ ðə sˈAm tɹˈi, ænd ju wɪl tˈɛl mˌi wˈɛðəɹ ju wɜɹ hˈæpi.',
+  'ðə kˈʊk tˈAstᵻd ðə sˈɔs, ˈædᵻd ɐ lˈɪTᵊl sˈɔlt, ænd nˈɑdᵻd wɪð sˌæTəsfˈækʃən. ðə dˈɑktəɹ lˈɪsᵊnd tə hɪz hˈɑɹt ænd fɹˈWnd.',
+  'ˈɜɹli ɪn ðə mˈɔɹnɪŋ, bəfˈɔɹ ðə fˈɜɹst tɹˈæm, ðə sˈɪTi bəlˈɔŋz tə ðə bˈAkəɹz ænd ðə kˈæts. ðˌɛɹ wʌz ɐ nˈɑk ˌɔn ðə dˈɔɹ, ænd ðˈɛn ɐ lˈɔŋ sˈIləns.',
+  'ˌɪt ɪz wˈʌn θˈɪŋ tə nˈO ðə ɹˈulz ʌv ɐ ɡˈAm, ænd kwˈIt ənˈʌðəɹ θˈɪŋ tə plˈA ɪt wˈɛl. sˈIəntɪsts hæv dəskˈʌvəɹd ɐ nˈu kˈInd ʌv fɹˈɔɡ ɪn ðə fˈɔɹəsts ʌv ðə nˈɔɹðəɹn ˈIləndz. ðə ʃˈɪp lˈɛft ðə hˈɑɹbəɹ æt dˈɔn wɪð fˈɔɹTi pˈæsᵊnʤəɹz, ɐ kˈɑɹɡO ʌv tˈi, ænd ɐ kˈæptᵊn hˌu hæd nˈɛvəɹ bɪn sˈin sˈObəɹ.',
+  'ˈɜɹli ɪn ðə mˈɔɹnɪŋ, bəfˈɔɹ ðə fˈɜɹst tɹˈæm, ðə sˈɪTi bəlˈɔŋz tə ðə bˈAkəɹz ænd ðə kˈæts. bətwˈin ðə tˈu mˈWntᵊnz lˈIz ɐ nˈɛɹO vˈæli ðæt ɡɛts nˈO sˈʌn fɹʌm nOvˈɛmbəɹ tə fˈɛbjəwˌɛɹi. dˈOnt fəɹɡˈɛt tə wˈɔTəɹ ðə plˈænts wˌIl wi ɑɹ əwˈA ˌɔn hˈɑlədˌA.',
+  'ˌɪt wʌz nˈʌθɪŋ. ðə ʃˈɪp lˈɛft ðə hˈɑɹbəɹ æt dˈɔn wɪð fˈɔɹTi pˈæsᵊnʤəɹz, ɐ kˈɑɹɡO ʌv tˈi, ænd ɐ kˈæptᵊn hˌu hæd nˈɛvəɹ bɪn sˈin sˈObəɹ. ðə kəmˈɪTi wɪl pˈʌblɪʃ ɪts fˈIndɪŋz ˈɜɹli nˈɛkst spɹˈɪŋ.',
+  'ðə pɹˈɪzᵊnəɹ sˈɛd nˈʌθɪŋ æt ˈɔl, bˌʌt lˈʊkt æt ðə ʤˈʌʤ wɪð ɐ stɹˈAnʤ ænd pˈAʃənt smˈIl. ˌI wʊd ɹˈæðəɹ stˈA æt hˈOm tənˈIt ænd ɹˈid. bətwˈin ðə tˈu mˈWntᵊnz lˈIz ɐ nˈɛɹO vˈæli ðæt ɡɛts nˈO sˈʌn fɹʌm nOvˈɛmbəɹ tə fˈɛbjəwˌɛɹi. wˈAt fɔɹ mˌi æt ðə kˈɔɹnəɹ.',
+  'lˈʊk ˈWt, ðɛɹz ɐ kˈɑɹ bəhˈInd ju! ðˌA nˈɛvəɹ kˈAm bˈæk. ðˌɛɹ wʌz ɐ nˈɑk ˌɔn ðə dˈɔɹ, ænd ðˈɛn ɐ lˈɔŋ sˈIləns. sˌʌm ʌv ðə pˈAntɪŋz wɜɹ stˈOlən, ˈʌðəɹz wɜɹ lˈɔst ɪn ðə fˈIəɹ.',
+  'wˌi ʃˌæl mˈit əɡˈɛn ɪn sˈɛvən jˈɪɹz, æt ðə sˈAm tˈAbᵊl, ˈʌndəɹ ðə sˈAm tɹˈi, ænd ju wɪl tˈɛl mˌi wˈɛðəɹ ju wɜɹ hˈæpi. ˌI wʊd ɹˈæðəɹ stˈA æt hˈOm tənˈIt ænd ɹˈid. jˌu kæn bˈɑɹO mI ˌʌmbɹˈɛlə ɪf ju pɹˈɑməs tə bɹˈɪŋ ɪt bˈæk. ɪn ˈɔTəm ðə lˈivz tˈɜɹn jˈɛlO, ˈɔɹᵊnʤ ænd bɹˈWn bəfˈɔɹ ðA fˈɔl. ðˌA nˈɛvəɹ kˈAm bˈæk.',
+  'hˌi ɹˈOt θɹˈi bˈʊks əbˈWt bˈɜɹdz, nˈʌn ʌv wˌɪʧ wʌz ˈɛvəɹ pɹˈɪntᵻd. ˌI wʊd ɹˈæðəɹ stˈA æt hˈOm tənˈIt ænd ɹˈid. ˌɪt wʌz nˈʌθɪŋ. ˈɜɹli ɪn ðə mˈɔɹnɪŋ, bəfˈɔɹ ðə fˈɜɹst tɹˈæm, ðə sˈɪTi bəlˈɔŋz tə ðə bˈAkəɹz ænd ðə kˈæts. hˌW mˈɛni pˈipᵊl lˈɪv ɪn jʊɹ vˈɪlɪʤ?',
+  'hˌɜɹ vˈYs wʌz sˌO kwˈIət ðæt nˈObˌɑdi ɪn ðə lˈæst ɹˈO kʊd hˈɪɹ hˌɜɹ. ðə dˈɑktəɹ lˈɪsᵊnd tə hɪz hˈɑɹt ænd fɹˈWnd. lˈʊk ˈWt, ðɛɹz ɐ kˈɑɹ bəhˈInd ju! ðə pɹˈɪzᵊnəɹ sˈɛd nˈʌθɪŋ æt ˈɔl, bˌʌt lˈʊkt æt ðə ʤˈʌʤ wɪð ɐ stɹˈAnʤ ænd pˈAʃənt smˈIl. jˌu kæn bˈɑɹO mI ˌʌmbɹˈɛlə ɪf ju pɹˈɑməs tə bɹˈɪŋ ɪt bˈæk. ˌɪt ɪz wˈʌn θˈɪŋ tə nˈO ðə ɹˈulz ʌv ɐ ɡˈAm, ænd kwˈIt ənˈʌðəɹ θˈɪŋ tə plˈA ɪt wˈɛl.',
+  'ðə pɹˈɪzᵊnəɹ sˈɛd nˈʌθɪŋ æt ˈɔl, bˌʌt lˈʊkt æt ðə ʤˈʌʤ wɪð ɐ stɹˈAnʤ ænd pˈAʃənt smˈIl. ˌɪt ɪz wˈʌn θˈɪŋ tə nˈO ðə ɹˈulz ʌv ɐ ɡˈAm, ænd kwˈIt ənˈʌðəɹ θˈɪŋ tə plˈA ɪt wˈɛl. ˌɑɹ ju ʃˈʊɹ əbˈWt ðˈæt? ðə sˈup ɪz ɡˈɛTɪŋ kˈOld. ðə kˈʊk tˈAstᵻd ðə sˈɔs, ˈædᵻd ɐ lˈɪTᵊl sˈɔlt, ænd nˈɑdᵻd wɪð sˌæTəsfˈækʃən. ˈɜɹli ɪn ðə mˈɔɹnɪŋ, bəfˈɔɹ ðə fˈɜɹst tɹˈæm, ðə sˈɪTi bəlˈɔŋz tə ðə bˈAkəɹz ænd ðə kˈæts.',
+] as const
+
+/** The calibration text, then five of the varied lines, others for every voice and always the same ones. */
+export function calibrationLines(voice: string): string[] {
+  const lines = CALIBRATION.map(({ us, gb }) => (voice.startsWith('b') ? gb : us) as string)
+  let seed = [...voice].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
+  for (let more = 0; more < 5; more++) {
+    seed = (seed * 1664525 + 1013904223) >>> 0
+    lines.push(VARIED[seed % VARIED.length]!)
+  }
+  return lines
+}

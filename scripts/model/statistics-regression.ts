@@ -86,7 +86,7 @@ function solveShifted(matrix: Rows, right: Rows, shift: number): Float64Array[] 
 
 /** Unit eigenvectors of the largest eigenvalues by subspace iteration; the same every time. */
 function largestEigenvectors(matrix: Rows, count: number): Float64Array[] {
-  let vectors = Array.from({ length: count }, (_, k) =>
+  let vectors: Float64Array[] = Array.from({ length: count }, (_, k) =>
     Float64Array.from({ length: matrix.length }, (_, i) => Math.cos((i + 1) * (k + 1)) + (i === k ? 1 : 0)),
   )
   for (let round = 0; round < 60; round++) {

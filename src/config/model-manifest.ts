@@ -29,8 +29,9 @@
  * `borrow` = 1: the norms use `statistics` (per norm: mean, then variance, of every channel). `borrow` = 0: they measure
  * their own input and ignore `statistics` (pass zeros of the same shape). Either way `used` tells what they used: after
  * a run over a whole unit with `borrow` = 0 it is that utterance's own, fit to improve a voice's table.
- * A voice's table is `statistics[voice]`; `readStatistics` (src/engine/voice-statistics.ts) turns the file into the two
- * inputs and `blendStatistics` mixes them with the weights the voices are mixed with.
+ * A voice's table is `statistics[voice]` (src/engine/voice-statistics.ts), blended in the proportions its voices are. The
+ * statistics of a unit lie well off its voice's average; `predictor` (src/engine/statistics-predictor.ts) tells how far
+ * from the moments of the unit's own `hidden` and `harmonics`, which are known before the generator runs.
  *
  * ## Windows
  * With borrowed statistics a window is exact once it knows `margin` columns of its surroundings on both sides (fewer
@@ -111,6 +112,7 @@ export interface ModelManifest {
     readonly fade: number
     readonly columns: readonly number[]
   }
+  readonly predictor: AssetFile
   /** By voice id. */
   readonly statistics: Readonly<Record<string, AssetFile>>
 }

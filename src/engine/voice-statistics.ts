@@ -1,4 +1,6 @@
 import { STATISTICS_SHAPE } from '../config/model-manifest.ts'
+import { readHalves } from '../lib/half.ts'
+import { UNIT_FEATURES } from './unit-features.ts'
 
 /** The `statistics` inputs of both generator stages: per norm the mean, then the variance, of every channel. */
 export interface VoiceStatistics {
@@ -6,55 +8,51 @@ export interface VoiceStatistics {
   readonly stage2: Float32Array
 }
 
-const sizeOf = ([norms, two, channels]: readonly [number, number, number]) => norms * two * channels
-
-/** A float16 in the bits of an integer, as a number. */
-export function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1
-  const exponent = (bits >> 10) & 31
-  const fraction = bits & 1023
-  if (exponent === 0) return sign * fraction * 2 ** -24
-  if (exponent === 31) return fraction ? NaN : sign * Infinity
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15)
+/** What a voice's units are like on average. */
+export interface UsualUnit extends VoiceStatistics {
+  /** UNIT_FEATURES floats. */
+  readonly features: Float32Array
 }
 
+const sizeOf = ([norms, two, channels]: readonly [number, number, number]) => norms * two * channels
+
 /**
- * Reads a voice's table: float16, little endian, mean and standard deviation of every norm, stage 1 then stage 2.
- * @param bytes the gunzipped file
- * @throws RangeError where its size is wrong
+ * Reads a voice's table: float16, little endian: mean and standard deviation of every norm, stage 1 then stage 2, then
+ * the features. @param bytes the unpacked file. @throws RangeError where its size is wrong
  */
-export function readStatistics(bytes: Uint8Array): VoiceStatistics {
+export function readUsualUnit(bytes: Uint8Array): UsualUnit {
   const first = sizeOf(STATISTICS_SHAPE.stage1)
-  const all = first + sizeOf(STATISTICS_SHAPE.stage2)
-  if (bytes.length !== 2 * all) {
+  const second = first + sizeOf(STATISTICS_SHAPE.stage2)
+  const size = 2 * (second + UNIT_FEATURES)
+  if (bytes.length !== size) {
     throw new RangeError(
-      `A voice's statistics have ${2 * all} bytes, these have ${bytes.length}; fetch them again.`,
+      `A voice's statistics have ${size} bytes, these have ${bytes.length}; fetch them again.`,
     )
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const values = Float32Array.from({ length: all }, (_, at) => halfToNumber(view.getUint16(2 * at, true)))
-  const stage1 = values.slice(0, first)
-  const stage2 = values.slice(first)
-  squareDeviations(stage1, STATISTICS_SHAPE.stage1[2])
-  squareDeviations(stage2, STATISTICS_SHAPE.stage2[2])
-  return { stage1, stage2 }
+  const values = readHalves(bytes)
+  return {
+    stage1: withVariances(values.slice(0, first), STATISTICS_SHAPE.stage1[2]),
+    stage2: withVariances(values.slice(first, second), STATISTICS_SHAPE.stage2[2]),
+    features: values.slice(second),
+  }
 }
 
 /** Every second row holds standard deviations; the graphs want variances. */
-function squareDeviations(rows: Float32Array, channels: number): void {
+function withVariances(rows: Float32Array, channels: number): Float32Array {
   for (let at = 0; at < rows.length; at++) if (Math.floor(at / channels) % 2 === 1) rows[at]! *= rows[at]!
+  return rows
 }
 
-/** The statistics of a blended voice: those of its voices in the same proportions. @param parts weights sum to 1 */
-export function blendStatistics(
-  parts: readonly { readonly statistics: VoiceStatistics; readonly weight: number }[],
-): VoiceStatistics {
-  const mix = (stage: keyof VoiceStatistics) => {
-    const sum = new Float32Array(sizeOf(STATISTICS_SHAPE[stage]))
-    for (const { statistics, weight } of parts) {
-      for (let at = 0; at < sum.length; at++) sum[at]! += weight * statistics[stage][at]!
+/** What a blended voice is like on average: its voices in the same proportions. @param parts weights sum to 1 */
+export function blendUsualUnits(
+  parts: readonly { readonly usual: UsualUnit; readonly weight: number }[],
+): UsualUnit {
+  const mix = (field: keyof UsualUnit) => {
+    const sum = new Float32Array(parts[0]!.usual[field].length)
+    for (const { usual, weight } of parts) {
+      for (let at = 0; at < sum.length; at++) sum[at]! += weight * usual[field][at]!
     }
     return sum
   }
-  return { stage1: mix('stage1'), stage2: mix('stage2') }
+  return { stage1: mix('stage1'), stage2: mix('stage2'), features: mix('features') }
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { STATISTICS_SHAPE } from '../config/model-manifest.ts'
+import type { AcousticInput, AcousticModelInfo } from './acoustic-model.ts'
+import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
+import { WindowedAcousticModel, type ModelGraphs, type StatisticsSource } from './windowed-acoustic-model.ts'
+
+const INFO: AcousticModelInfo = { provider: 'wasm', threads: 1, plan: 'fast', reason: 'Made up for a test.' }
+const WINDOW = { margin: { stage1: 3, stage2: 2 }, fade: 2, columns: [8, 16] }
+const FRAMES = 31
+const COLUMNS = 2 * FRAMES
+
+type Run = (inputs: Readonly<Record<string, GraphTensor>>) => Record<string, GraphTensor>
+const graph = (run: Run): RunnableGraph => ({ run: async (inputs) => run(inputs), release: async () => {} })
+const row = (length: number, at: (i: number) => number): GraphTensor => ({
+  shape: [1, 1, length],
+  data: Float32Array.from({ length }, (_, i) => at(i)),
+})
+
+/** Sum of a column's neighbourhood; what lies outside counts as nothing, as at a unit's own ends. */
+function around(data: Float32Array, at: number, reach: number): number {
+  let sum = 0
+  for (let i = Math.max(0, at - reach); i <= Math.min(data.length - 1, at + reach); i++)
+    sum += data[i]! * (i - at + 5)
+  return sum
+}
+
+/**
+ * Graphs that compute something with the real ones' shapes and reach: stage 1 looks 3 columns around, stage 2 looks 2,
+ * both read the harmonics of their own columns and the first number of their statistics (or, with their own, the mean).
+ */
+function fakeGraphs(asked: string[]): ModelGraphs {
+  const scale = ({ borrow, statistics }: Record<string, GraphTensor>, own: Float32Array) =>
+    borrow!.data[0] === 1 ? statistics!.data[0]! : own.reduce((sum, value) => sum + value, 0) / own.length
+  return {
+    prosody: graph(({ tokens }) => {
+      asked.push('prosody')
+      const last = FRAMES - tokens!.data.length + 1
+      return {
+        features: row(FRAMES, (i) => i),
+        f0: row(COLUMNS, (i) => 100 + i),
+        energy: row(COLUMNS, () => 1),
+        durations: {
+          shape: [1, tokens!.data.length],
+          data: tokens!.data.map((_, i) => (i === 0 ? last : 1)),
+        },
+      }
+    }),
+    source: graph(({ f0 }) => ({ harmonics: row(60 * f0!.data.length + 1, (i) => Math.sin(i / 7)) })),
+    body: graph(({ f0 }) => ({ hidden: row(f0!.data.length, (i) => Math.cos(i * 1.7) + 2) })),
+    stage1: graph((inputs) => {
+      const { data } = inputs.hidden!
+      asked.push(`stage 1 over ${data.length}`)
+      expect(inputs.harmonics!.data).toHaveLength(60 * data.length + 1)
+      const by = scale(inputs, data)
+      return {
+        coarse: row(
+          10 * data.length,
+          (i) => by * around(data, Math.floor(i / 10), 3) + inputs.harmonics!.data[i * 6]!,
+        ),
+      }
+    }),
+    stage2: graph((inputs) => {
+      const { data } = inputs.coarse!
+      expect(inputs.harmonics!.data).toHaveLength(6 * data.length + 1)
+      const by = scale(inputs, data)
+      const columns = Float32Array.from({ length: data.length / 10 }, (_, i) => data[10 * i]!)
+      return {
+        audio: row(
+          30 * data.length,
+          (i) => by * around(columns, Math.floor(i / 300), 2) + inputs.harmonics!.data[Math.floor(i / 5)]!,
+        ),
+      }
+    }),
+  }
+}
+
+const EXPECTED: StatisticsSource = {
+  expect: async () => ({
+    stage1: new Float32Array(22 * 2 * STATISTICS_SHAPE.stage1[2]).fill(0.5),
+    stage2: new Float32Array(22 * 2 * STATISTICS_SHAPE.stage2[2]).fill(0.25),
+  }),
+}
+const INPUT: AcousticInput = {
+  tokens: [0, 50, 51, 52, 0],
+  style: new Float32Array(256),
+  speed: 1,
+  use: 'live',
+  blend: [{ voice: 'af_heart', weight: 1 }],
+}
+
+async function speak(columns: readonly number[], use: AcousticInput['use']) {
+  const asked: string[] = []
+  const model = new WindowedAcousticModel(fakeGraphs(asked), { ...WINDOW, columns }, EXPECTED, INFO)
+  const windows = []
+  for await (const window of model.generate({ ...INPUT, use })) windows.push(window)
+  return { windows, pcm: windows.flatMap(({ pcm }) => [...pcm]), asked }
+}
+
+describe('WindowedAcousticModel', () => {
+  it('gives in windows, sample for sample, what it gives in one with the same statistics', async () => {
+    const whole = await speak([COLUMNS], 'live')
+    const windows = await speak([8, 16], 'live')
+    expect(whole.windows).toHaveLength(1)
+    expect(windows.windows).toHaveLength(5)
+    expect(windows.pcm).toHaveLength(COLUMNS * 300)
+    expect(windows.pcm).toEqual(whole.pcm)
+  })
+
+  it('makes the first window without the rest of the unit', async () => {
+    const asked: string[] = []
+    const model = new WindowedAcousticModel(fakeGraphs(asked), WINDOW, EXPECTED, INFO)
+    for await (const { pcm } of model.generate(INPUT)) {
+      expect(pcm).toHaveLength(8 * 300)
+      break
+    }
+    expect(asked).toEqual(['prosody', 'stage 1 over 13'])
+  })
+
+  it('measures the whole unit for export', async () => {
+    const { windows, pcm, asked } = await speak([8, 16], 'export')
+    expect(windows).toHaveLength(1)
+    expect(pcm).toHaveLength(COLUMNS * 300)
+    expect(asked).toEqual(['prosody', `stage 1 over ${COLUMNS}`])
+    expect(pcm).not.toEqual((await speak([COLUMNS], 'live')).pcm)
+  })
+
+  it('tells the durations once, with the first window', async () => {
+    const { windows } = await speak([8, 16], 'live')
+    expect([...windows[0]!.durations!]).toEqual([FRAMES - 4, 1, 1, 1, 1])
+    expect(windows.slice(1).every(({ durations }) => durations === undefined)).toBe(true)
+  })
+})

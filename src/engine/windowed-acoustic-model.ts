@@ -1,0 +1,152 @@
+import { STYLE_SIZE } from '../config/limits.ts'
+import {
+  COARSE_PER_COLUMN,
+  HARMONICS_PER_COLUMN,
+  SAMPLES_PER_COLUMN,
+  STATISTICS_SHAPE,
+  type ModelManifest,
+} from '../config/model-manifest.ts'
+import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
+import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
+import { sliceColumns } from './slice-columns.ts'
+import type { VoiceStatistics } from './voice-statistics.ts'
+import { planWindows, widened, type Columns } from './window-plan.ts'
+
+export interface ModelGraphs {
+  readonly prosody: RunnableGraph
+  readonly source: RunnableGraph
+  readonly body: RunnableGraph
+  readonly stage1: RunnableGraph
+  readonly stage2: RunnableGraph
+}
+
+/** Tells the statistics a unit will probably have, from its voices and what is known of it before the generator runs. */
+export interface StatisticsSource {
+  expect(blend: AcousticInput['blend'], hidden: GraphTensor, harmonics: GraphTensor): Promise<VoiceStatistics>
+}
+
+/** What is known of a unit before its sound is made. */
+interface Unit {
+  readonly hidden: GraphTensor
+  readonly harmonics: GraphTensor
+  readonly timbre: GraphTensor
+  readonly columns: number
+}
+
+const tensor = (data: Float32Array, ...shape: number[]): GraphTensor => ({ shape, data })
+const BORROWED = tensor(Float32Array.of(1), 1)
+const OWN = tensor(Float32Array.of(0), 1)
+const NO_STATISTICS = {
+  stage1: new Float32Array(product(STATISTICS_SHAPE.stage1)),
+  stage2: new Float32Array(product(STATISTICS_SHAPE.stage2)),
+}
+
+/**
+ * The built model: prosody once over the unit, then sound window by window (see src/config/model-manifest.ts). Live, the
+ * generator's norms borrow expected statistics, so that a window needs nothing of what follows it; for export they
+ * measure the whole unit, which is exact.
+ */
+export class WindowedAcousticModel implements AcousticModel {
+  readonly info: AcousticModelInfo
+  readonly #graphs: ModelGraphs
+  readonly #window: ModelManifest['window']
+  readonly #statistics: StatisticsSource
+
+  constructor(
+    graphs: ModelGraphs,
+    window: ModelManifest['window'],
+    statistics: StatisticsSource,
+    info: AcousticModelInfo,
+  ) {
+    this.#graphs = graphs
+    this.#window = window
+    this.#statistics = statistics
+    this.info = info
+  }
+
+  async *generate({ tokens, style, speed, use, blend }: AcousticInput): AsyncGenerator<AcousticWindow> {
+    const { prosody, source, body } = this.#graphs
+    const timbre = tensor(style.slice(0, STYLE_SIZE / 2), 1, STYLE_SIZE / 2)
+    const curves = await prosody.run({
+      tokens: tensor(Float32Array.from(tokens), 1, tokens.length),
+      style: tensor(style, 1, STYLE_SIZE),
+      speed: tensor(Float32Array.of(speed), 1),
+    })
+    const f0 = output(curves, 'f0')
+    const harmonics = output(await source.run({ f0 }), 'harmonics')
+    const hidden = output(
+      await body.run({ features: output(curves, 'features'), f0, energy: output(curves, 'energy'), timbre }),
+      'hidden',
+    )
+    const unit: Unit = { hidden, harmonics, timbre, columns: hidden.shape[2]! }
+    let durations: Int32Array | undefined = Int32Array.from(output(curves, 'durations').data)
+    for await (const pcm of use === 'export' ? this.#whole(unit) : this.#windows(unit, blend)) {
+      yield durations ? { pcm, durations } : { pcm }
+      durations = undefined
+    }
+  }
+
+  async release(): Promise<void> {
+    await Promise.all(Object.values(this.#graphs).map((graph: RunnableGraph) => graph.release()))
+  }
+
+  async *#whole(unit: Unit): AsyncGenerator<Float32Array> {
+    const all = { from: 0, to: unit.columns }
+    yield this.#decode(unit, all, all, all, OWN, NO_STATISTICS)
+  }
+
+  async *#windows(unit: Unit, blend: AcousticInput['blend']): AsyncGenerator<Float32Array> {
+    const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
+    const { margin, columns } = this.#window
+    for (const window of planWindows(unit.columns, columns)) {
+      const second = widened(window, margin.stage2, unit.columns)
+      const first = widened(second, margin.stage1, unit.columns)
+      yield this.#decode(unit, window, second, first, BORROWED, statistics)
+    }
+  }
+
+  /** PCM of `window`, computing stage 2 over the columns `second` and stage 1 over `first`, each around the one before. */
+  async #decode(
+    { hidden, harmonics, timbre }: Unit,
+    window: Columns,
+    second: Columns,
+    first: Columns,
+    borrow: GraphTensor,
+    statistics: VoiceStatistics,
+  ): Promise<Float32Array> {
+    const { coarse } = await this.#graphs.stage1.run({
+      hidden: sliceColumns(hidden, first.from, first.to),
+      harmonics: harmonicsOf(harmonics, first),
+      timbre,
+      borrow,
+      statistics: { shape: STATISTICS_SHAPE.stage1, data: statistics.stage1 },
+    })
+    const { audio } = await this.#graphs.stage2.run({
+      coarse: sliceColumns(
+        coarse!,
+        (second.from - first.from) * COARSE_PER_COLUMN,
+        (second.to - first.from) * COARSE_PER_COLUMN,
+      ),
+      harmonics: harmonicsOf(harmonics, second),
+      timbre,
+      borrow,
+      statistics: { shape: STATISTICS_SHAPE.stage2, data: statistics.stage2 },
+    })
+    const start = (window.from - second.from) * SAMPLES_PER_COLUMN
+    return audio!.data.slice(start, start + (window.to - window.from) * SAMPLES_PER_COLUMN)
+  }
+}
+
+function harmonicsOf(harmonics: GraphTensor, { from, to }: Columns): GraphTensor {
+  return sliceColumns(harmonics, from * HARMONICS_PER_COLUMN, to * HARMONICS_PER_COLUMN + 1)
+}
+
+function output(outputs: Readonly<Record<string, GraphTensor>>, name: string): GraphTensor {
+  const found = outputs[name]
+  if (!found) throw new RangeError(`The graph has no output ${name}; build the model again.`)
+  return found
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((all, size) => all * size, 1)
+}
