@@ -62,8 +62,8 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ),
   ...list(
     'suffix',
-    `Jr/Junior · jr/junior · Snr/Senior · Jnr/Junior · Esq/Esquire · Inc/Incorporated · Ltd/Limited · ltd/limited · Co/Company
-     Cos/Companies · Corp/Corporation · Bros/Brothers · Assn/Association · Assoc/Associates · Univ/University · Dept/Department
+    `Jr/Junior · jr/junior · Snr/Senior · Jnr/Junior · Esq/Esquire · Inc/Inc · Ltd/Limited · ltd/limited · Co/Co
+     Cos/Companies · Corp/Corp · Bros/Brothers · Assn/Association · Assoc/Associates · Univ/University · Dept/Department
      dept/department · Intl/International · Natl/National · etc/etcetera · et al/et al · Ph.D/PhD · M.D/MD`,
   ),
   ...list(

@@ -1,3 +1,21 @@
+import { characters } from './clean/characters.ts'
+import { code } from './clean/code.ts'
+import { html } from './clean/html.ts'
+import { lists } from './clean/lists.ts'
+import { markdown } from './clean/markdown.ts'
+import { paragraphs } from './clean/paragraphs.ts'
+import { punctuation } from './clean/punctuation.ts'
+import { tables } from './clean/tables.ts'
 import type { Rule } from './rule.ts'
 
-export const CLEANING: readonly Rule[] = []
+/** What a document goes through before it is split into sentences, in this order. */
+export const CLEANING: readonly Rule[] = [
+  characters,
+  html,
+  code,
+  markdown,
+  tables,
+  lists,
+  punctuation,
+  paragraphs,
+]

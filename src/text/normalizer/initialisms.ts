@@ -1,20 +1,25 @@
-/** Capitals that are said letter by letter although they could be read as a word, or hold a vowel. */
+/** Capitals that are said letter by letter although they hold a vowel or have only two letters. */
 const SPELLED = new Set(
-  `AA AAA ABA AC ACC ACL ACLU ADA ADC ADHD AFC AFI AFL AGM AI AKA AM AMA AMC AMD AMG AOC AOL AP APA APC APEC API AR ASC ASCAP ATM ATP ATR ATV AVN
-  BA BAA BAFTA BBA BC BCE BEd BIA BMI BMO BOA CA CAA CAD CB CBA CBE CE CEO CFO CIA CIO CIS CMO CNC COO CO CPA CPI CPU CSI CTO CUNY
-  DA DAB DEA DIY DJ DLA DNA DOA DOE DOI DOJ DOS DUI EA EBU EC ECB ECG ECU EDM EEC EEG EFL EKG EMI EMT EP EPA EPs EPC ER ERA ES ESA ESL ESPN ET ETA EU EV 
-  FA FAA FAI FAO FBI FCA FCC FDA FIA FIR FIS FM FOB FTA GAA GB GBA GCSE GDP GI GIS GM GMC GMO GNU GOP GOSC GPA GPU GRA GUI
-  HD HIV HMO HOA HR HRM HUD IAAF IAEA IARC IATA IBF IBM IBU IC ICAO ICBM ICC ICE ICI ICU ID IDE IDF IEEE IFA IFC IGN IIHF IISc III IIT IL ILO IMDb IMF IMO INS INC IOC IOU IP IPA IPC IPO IQ IRA IRC IRS ISBN ISI ISO ISP ISS ISSN ITF ITU ITV IUCN IUPAC IV
-  JFK KO LA LAPD LCD LED LGA LGBT LOA LP LSE LSU MA MAC MBA MBE MD MFA MIA MIT MLA MLB MOT MOU MP MTA MVP NA NAACP NBA NBL NCAA NCO NEC NFC NFL NGO NHL NIH NL NPR NSA NUI NY NYC NYU NZ OAS OBE OCD ODI OECD OEM OJ OK OPEC OS OST OSU OTC OVA
-  PA PAC PBA PBS PC PCA PDA PDF PDPA PE PFA PGA PH PhD PI PIN PIO PM PMO PO POV POW PR PSA PTA PTO PUC QA QC QE RAF RBI RCA REM RFA RIAA RIP RNA RPI ROI ROK ROM ROTC RSVP SA SAC SAE SAS SCO SDI SEC SEO SIM SOA SOE SOS SPA SUV TA TBA TCA TEU TGI TIA TNA TOC TV UAE UAV UCI UCLA UCI UDA UEFA UFC UFFA UFO UI UK UMNO UN UNC UPI UPS URL US USAF USB USC USDA USGA USGS USMC USN USO USPS USS USSR USTA UV UVA UX VA VCR VIP VOA VR WA WBA WBO WCHA WHO WI WPA WTA WTO WWE XP YA YMCA YWCA`.split(
+  `AA AAA AAC ABA ABS AC ACC ACL ACLU ADA ADC ADHD AFC AFI AFL AGM AI AKA ALS AMA AMD AOC AOL APA APC API ASAP ASC ATM ATP ATR ATV AV AVN AWS
+  BA BAA BAC BBA BC BCE BIA BMI CA CAA CB CBA CBE CE CEO CFO CIA CIO CIS CMO CNC COO CPA CPI CPU CSI CTO CV
+  DA DC DEA DIY DJ DLA DNA DOA DOE DOI DOJ DUI DVLA EA EBU ECB ECG ECU EDM EEC EEG EFL EKG EMI EMT EPA EPC ERA ESA ESL ESPN EU EV
+  FA FAA FAO FBI FC FCA FCC FDA FIA FM FOB FTA GAA GB GBA GCSE GDP GI GIS GM GMC GMO GOP GOSC GPA GPU GRA GUI
+  HD HIV HMO HQ HR IAAF IAEA IARC IATA IBF IBM IBU IC ICAO ICBM ICC ICI ICU ID IDE IDF IEEE IFA IFC IGN IHOP IIT ILO IMF IMO IOC IOU IP IPA
+  IPC IPO IQ IRA IRC IRS ISBN ISI ISO ISP ISS ITF ITU ITV IUCN IUPAC JFK KO LAPD LCD LGA LGBT LGBTQ LP LSE LSU MBA MBE MC MEP MFA MGM MIA MIT MLA
+  MLB MOT MOU MP MTA MVP NAACP NBA NCAA NCO NEC NFC NFL NGO NHL NIH NPR NSA NY NYC NYU NZ OAS OBE OCD ODI OECD OEM OJ OST OSU OTC OVA
+  PBA PBS PC PCA PDA PDF PDPA PE PFA PGA PH PHD PI PIO PM PMO POV POW PR PSA PTA PTO QA QC RAF RBI RCA RFA RIAA RNA RPI ROI ROK RSVP RV
+  SAS SDI SEC SEO SOA SOE SOS SUV TA TBA TCA TCU TGI TNA TOC TV UAE UAV UCI UCLA UDA UFC UFO UI UK UN UPI UPS URL US USAF USB USC USDA USGA USGS
+  USMC USN USO USPS USS USSR USTA UV UVA UX VA VCR VIP VOA VP VR WBA WBO WHO WTA WTO WWE WWI WWII XP YMCA YWCA`.split(
     /\s+/,
   ),
 )
 
-/** Without a vowel, but said as a word, or no acronym at all. */
-const SAID = new Set('NSYNC SCSI PNG MR MRS DR ST MS JR SR VS TH ND RD PST MST CST GMT SHH HMM NTH'.split(' '))
+/** Without a vowel, yet said as a word, an abbreviation, or shown as people write them. */
+const SAID = new Set(
+  'MR MRS DR ST MS JR SR VS TH ND RD PST MST CST GMT NTH HMM SHH PSST BRR TSK NSYNC SCSI XX XXX'.split(' '),
+)
 
-const UNPRONOUNCEABLE = /^[BCDFGHJKLMNPQRSTVWXZ]{2,6}$/
+const UNPRONOUNCEABLE = /^[BCDFGHJKLMNPQRSTVWXZ]{3,6}$/
 
 /**
  * What to show as spoken for a token of capitals: “D N A” for DNA when it is said letter by letter, “NASA” as it is. Capitals
@@ -22,12 +27,16 @@ const UNPRONOUNCEABLE = /^[BCDFGHJKLMNPQRSTVWXZ]{2,6}$/
  * @param written the slice of the input that the token stands for.
  */
 export function spokenForm(token: string, written: string): string {
-  return written.replace(/[.\s]/g, '') === token ? (initialism(token) ?? token) : token
+  if (written.replace(/[.\s]/g, '').toUpperCase() !== token) return token
+  const dotted = written.match(/\p{L}\./gu)?.length ?? 0
+  if (dotted > 0 && token.length === 2) return [...token].join(' ')
+  return dotted > 2 ? token : (initialism(token) ?? token)
 }
 
 /** “DNA” → “D N A”, “CDs” → “C Ds” when capitals are said letter by letter; `undefined` when read as a word or no capitals. */
 export function initialism(word: string): string | undefined {
   const base = word.replace(/['’]?s$/, '')
-  if (base.length < 2 || !(SPELLED.has(base) || (UNPRONOUNCEABLE.test(base) && !SAID.has(base)))) return undefined
+  if (base.length < 2 || !(SPELLED.has(base) || (UNPRONOUNCEABLE.test(base) && !SAID.has(base))))
+    return undefined
   return [...base].join(' ') + word.slice(base.length)
 }

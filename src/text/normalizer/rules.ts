@@ -10,6 +10,7 @@ import { emoji } from './rules/emoji.ts'
 import { fractions } from './rules/fractions.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { letters } from './rules/letters.ts'
+import { lowerAcronyms } from './rules/lower-acronyms.ts'
 import { measures } from './rules/measures.ts'
 import { money } from './rules/money.ts'
 import { negatives } from './rules/negatives.ts'
@@ -42,16 +43,20 @@ export const RULES: readonly Group[] = [
   { needs: /\p{Lu}\S* (?:[A-Z][a-z]{1,3}\b|st|ave|rd|blvd)|, \p{Lu}/u, rules: [addresses] },
   {
     needs:
-      /[.&/°]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|dept|Dept|ltd|Ltd|Jr|Inc|Corp|etc|inc|corp|MR|MRS|DR|VOL)\b/,
+      /[.&/°#№]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|dept|Dept|ltd|Ltd|Jr|Inc|Corp|etc|inc|corp|MR|MRS|DR|VOL)\b/,
     rules: [abbreviations],
   },
   { needs: /\b[IVXLCDM]/, rules: [romanNumerals] },
   { needs: /\p{L} ?\./u, rules: [letters] },
   { needs: /\d/, rules: [numbers] },
   { needs: /['’]|nt\b|re\b/, rules: [contractions] },
+  {
+    needs: /\b(?:tv|dvd|cd|pc|usa|uk|nyc|diy|faq|ceo|gps|html|css|pdf|usb|url|api|ok|fm|pH|vip|ufo)s?\b/,
+    rules: [lowerAcronyms],
+  },
   { needs: /[/\\|]/, rules: [slashes] },
   { needs: /[^\p{L}\p{M}\s.,;:!?'"“”()-]/u, rules: [symbols] },
-  { needs: /is[ea]|ising|yse|tre|amme|re[sd]?\b/, rules: [spelling] },
+  { needs: /is[ea]|ising|yse|tre|amme|bre/i, rules: [spelling] },
   { needs: /\p{N}/u, rules: [leftovers] },
   { needs: /\s\s|^\s|\s$|\s[,;:!?.]|[\t\n\r]/, rules: [spaces] },
 ]

@@ -25,6 +25,8 @@ const TITLE = new RegExp(
   `${START}(${oneOf(TITLES)}|dr|st|mr|mrs|ms|prof|MR|MRS|DR|MS)(\\.)?(?= ?\\.? ?(?:[\\p{Lu}]|de |van |von |la |du ))`,
   'gu',
 )
+const SAINT_IN_CAPITALS =
+  /(?<![\p{L}\p{N}_./@])ST\.?(?= (?:JOHN|PAUL|PETER|MARY|LOUIS|GEORGE|JAMES|ANDREW|PATRICK|MARTIN|NICHOLAS|THOMAS|MICHAEL|ANNE?|LAWRENCE|CLAIR|MARK|LUKE|JOSEPH|DAVID|HELENS?|ALBANS?|PETERSBURG)(?!\p{L}))/gu
 const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
 const REFERENCE = new RegExp(
   `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\d|[IVXLC]{1,6}\\b)(?<=[. ])`,
@@ -33,14 +35,14 @@ const REFERENCE = new RegExp(
 const LATINS = new RegExp(`${START}(${oneOf(LATIN)})(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
 const ET_CETERA = /(?<![\p{L}\p{N}])(?:&c|etc)\.?(?![\p{L}\p{N}])/gu
 const SUFFIX = new RegExp(
-  `(?<=[\\p{L}\\p{N}.,)] )(${oneOf(SUFFIXES)}|ltd|inc|corp|dept)(\\.|(?<=\\b(?:Jr|Ltd|ltd|Inc|Corp|Dept|dept))(?!\\p{L}))(?!\\p{L})`,
+  `(?<=[\\p{L}\\p{N}.,)] )(${oneOf(SUFFIXES)}|ltd)(\\.|(?<=\\b(?:Jr|Ltd|ltd))(?!\\p{L}))(?!\\p{L})`,
   'gu',
 )
 const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?= ?[\\p{L}\\d,;:]|$)`, 'gu')
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
-const NUMERO = /(?<![\p{L}\p{N}])N[ºo°]\.? ?(?=\d)/gu
+const NUMERO = /(?<![\p{L}\p{N}])N[ºo°]\.? ?(?=\d)|(?:#|№) ?(?=\d)/gu
 const FAMILIAR =
   /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
@@ -96,6 +98,7 @@ export const abbreviations: Rule = (text) => {
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
     .replace(NUMERO, () => 'number ')
+    .replace(SAINT_IN_CAPITALS, () => 'SAINT')
     .replace(TITLE, (match) => sayTitle(match))
     .replace(LONE_TITLE, (match) => (TITLES.get(match[1]!) ?? match[1]!) + (atEnd(match) ? '.' : ''))
     .replace(REFERENCE, (match) => {

@@ -18,10 +18,9 @@ const ROOM =
   /(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
   /(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
-const LEADING_ZERO = /(?<![\p{L}\p{N}.,:/$£€¥-])(0\d{1,59})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu
 
 // 192.168.1.1:80 → one ninety two … · v2.0.1 → version two point zero point one · PIN 4021 → four zero two one
-// flight 370 → flight three seventy · 5558675309, 007 → digit by digit
+// flight 370 → flight three seventy · 5558675309 → digit by digit
 //
 // Before dates and decimals, which share the dots.
 export const codes: Rule = (text, { locale }) =>
@@ -59,4 +58,3 @@ export const codes: Rule = (text, { locale }) =>
     .replace(IDENTIFIER, ([, number = '']) => digits(number))
     .replace(ROOM, ([, number = '']) => pairs(number, locale))
     .replace(LONG, ([, number = '']) => (/0{5}$/.test(number) ? cardinal(number, locale) : digits(number)))
-    .replace(LEADING_ZERO, ([, number = '']) => digits(number))

@@ -24,7 +24,7 @@ const MONTH_DAY = new RegExp(
   'gu',
 )
 const DAY_MONTH = new RegExp(
-  `${START}(the )?${DAY}(${SUFFIX})?(?:${TO}${DAY}${SUFFIX}?)?(?: (?:of )?|[-/. ])(${MONTH})\\b\\.?(?:(?<=-\\p{L}{3,9})-([12]\\d{3}|\\d\\d)|(?<=/\\p{L}{3,9})/${YEAR}|${AND_YEAR})(?![\\p{L}\\p{N}]|[:/-]\\d)`,
+  `${START}(the |an? |each |every |this |that |his |her |my |our |their |last |next )?${DAY}(${SUFFIX})?(?:${TO}${DAY}${SUFFIX}?)?(?: (?:of )?|[-/. ])(${MONTH})\\b\\.?(?:(?<=-\\p{L}{3,9})-([12]\\d{3}|\\d\\d)|(?<=/\\p{L}{3,9})/${YEAR}|${AND_YEAR})(?![\\p{L}\\p{N}]|[:/-]\\d)`,
   'gu',
 )
 const MONTH_YEAR = new RegExp(`${START}(${MONTH})\\b\\.?( ?,? |[-/])${YEAR}${END}`, 'gu')
@@ -58,7 +58,7 @@ export const date: Rule = (text, { locale }) =>
       const y = y1 ?? y2 ?? y3
       if (!the && !suffix && !y && isWord(month) && !/^(?:May|March)$/.test(month)) return undefined
       const days = ordinal(day, locale) + (to ? ` to ${ordinal(to, locale)}` : '')
-      return `the ${days} of ${monthName(month)}${andYear(y, comma, locale)}`
+      return `${the ?? 'the '}${days} of ${monthName(month)}${andYear(y, comma, locale)}`
     })
     .replace(MONTH_DAY, ([written, month = '', day = '', suffix, to, y1, comma, y2]) => {
       const y = y1 ?? y2

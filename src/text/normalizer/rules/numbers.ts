@@ -23,8 +23,8 @@ const COUNTED =
 export const numbers: Rule = (text, { locale }) =>
   text
     .replace(RATIO, ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b, locale)}`)
-    .replace(GROUPED, ([written]) => spaced(decimal(written, locale)))
-    .replace(DECIMAL, ([written]) => spaced(decimal(written, locale)))
+    .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
+    .replace(DECIMAL, (match) => spaced(match, decimal(match[0], locale)))
     .replace(YEAR, (match) => {
       const { before = '', year: y = '', after = '' } = match.groups ?? {}
       return before + sayYear(before, y, after, locale)
@@ -45,9 +45,11 @@ function integer(match: RegExpExecArray, locale: Locale): string {
   const [n] = match
   const left = match.input[match.index - 1] ?? ''
   const right = match.input[match.index + n.length] ?? ''
-  const glued = /[\p{L}]/u.test(left) || /[\p{L}]/u.test(right)
-  const said = glued ? inWord(n, locale) : n.startsWith('0') && n.length > 1 ? digits(n) : cardinal(n, locale)
-  return (/[\p{L}\p{N}.)%]/u.test(left) ? ' ' : '') + said + (/[\p{L}(]/u.test(right) ? ' ' : '')
+  const glued = /\p{L}/u.test(left) || /\p{L}/u.test(right)
+  return spaced(
+    match,
+    glued ? inWord(n, locale) : n.startsWith('0') && n.length > 1 ? digits(n) : cardinal(n, locale),
+  )
 }
 
 function inWord(n: string, locale: Locale): string {
@@ -57,4 +59,9 @@ function inWord(n: string, locale: Locale): string {
   return n.length === 4 ? pairs(n, locale) : digits(n)
 }
 
-const spaced = (said: string) => said
+/** “99.9FM” → a space between number and letters. */
+const spaced = (match: RegExpExecArray, said: string) => {
+  const left = match.input[match.index - 1] ?? ''
+  const right = match.input[match.index + match[0].length] ?? ''
+  return (/[\p{L}\p{N}.)%]/u.test(left) ? ' ' : '') + said + (/[\p{L}(]/u.test(right) ? ' ' : '')
+}

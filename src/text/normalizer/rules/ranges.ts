@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts'
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,9})(?:\.\d{1,9})?`
-const UNIT = String.raw`(?:%|°[CF]?|[kKmMbB](?![\p{L}])|[kcm]?m(?!\p{L})|k?g(?!\p{L})|(?:st|nd|rd|th)(?!\p{L}))?`
+const UNIT = String.raw`(?:%|°[CF]?|[kKmMbB](?![\p{L}])|[kcm]?m(?!\p{L})|k?g(?!\p{L})|(?:st|nd|rd|th)(?!\p{L}))`
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\p{N}_./:=+*^-]|[-–—] ?)(${NUMBER})( ?${UNIT})( ?)[-–—‒]( ?)(?=(${NUMBER})( ?${UNIT})(?![\\p{N}]|[-–—/:]\\d|[.,]\\d|\\p{L}\\d| ?[=^]))`,
+  `(?<![\\p{L}\\p{N}_./:=+*^-]|[-–—] ?)(${NUMBER})((?: ?${UNIT})?)( ?)[-–—‒]( ?)(?=(${NUMBER})((?: ?${UNIT})?)(?![\\p{N}]|[-–—/:]\\d|[.,]\\d|\\p{L}\\d| ?[=^]))`,
   'gu',
 )
 const OPEN_RANGE =

@@ -43,7 +43,9 @@ export const romanNumerals: Rule = (text, { locale }) =>
     )
     .replace(DIVIDED, (match) => {
       const [, numeral = '', dot = ''] = match
-      return isRoman(numeral) && !isPronoun(match) ? cardinal(roman(numeral), locale) + dot : undefined
+      return isRoman(numeral) && !/^[LCDM]$/.test(numeral) && !isPronoun(match)
+        ? cardinal(roman(numeral), locale) + dot
+        : undefined
     })
     .replace(LIST_OF_DIVISIONS, ([, numeral = '']) =>
       isRoman(numeral) ? cardinal(roman(numeral), locale) : undefined,
@@ -89,6 +91,14 @@ function isPronoun(match: RegExpExecArray): boolean {
       : match[0].replace(/\W/g, '')
   if (!/^I\b/.test(match[0]) || numeral.length > 1) return false
   const rest = match.input.slice(match.index + 1, match.index + 24)
+  // “Next day I reached”: only a division with a capital takes a lone I before a small letter.
+  if (
+    /^ \p{Ll}/u.test(rest) &&
+    !/(?:^|[.:;“"(] ?|\p{L} )\p{Lu}[\p{L}.]* $/u.test(
+      match.input.slice(Math.max(0, match.index - 30), match.index),
+    )
+  )
+    return true
   return /^ (?:am|was|have|had|will|would|shall|should|can|could|may|might|must|do|did|don|think|thought|know|knew|saw|see|went|go|said|say|love|like|want|feel|felt|found|got|get|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’]/.test(
     rest,
   )

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 
-const NUMBER_SIGN = /#(?= ?\d)|№/gu
+const SHARP = /(?<=\b[A-G])#(?!\d)/gu
 const AMPERSAND = /&/gu
 const INITIALS_AMPERSAND = /(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
 const NAMES: Readonly<Record<string, string>> = {
@@ -80,14 +80,12 @@ const NAMES: Readonly<Record<string, string>> = {
 const SYMBOL =
   /(?<![\p{L}\p{M}])[µμαβγδεζηθλρστφχψωΔΓΘΛΣΦΨΩ](?![\p{L}\p{M}])|[%°§¶©®™℠@+*†‡•·♥♯♭♮✓✔✗✘★☆←↑↓↔‰ºª№#^~`<>=_{}\\|$]/gu
 
-// & → and · # 5 → number 5 · § 67 → section 67 · 20° → 20 degrees · ® → nothing · µ → micro
+// & → and · § 67 → section 67 · 20° → 20 degrees · ® → nothing · µ → micro
 //
 // After every rule that gives a symbol a meaning of its own.
 export const symbols: Rule = (text) =>
   text
-    .replace(NUMBER_SIGN, (match) =>
-      /[\p{L}\p{N}]$/u.test(match.input.slice(0, match.index)) ? ' number ' : 'number ',
-    )
+    .replace(SHARP, () => ' sharp')
     .replace(INITIALS_AMPERSAND, () => ' and ')
     .replace(AMPERSAND, (match) => around(match, 'and'))
     .replace(SYMBOL, (match) => around(match, NAMES[match[0]] ?? ''))

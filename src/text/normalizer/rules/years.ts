@@ -37,13 +37,12 @@ export const years: Rule = (text, { locale }) => {
     .replace(FISCAL, ([, y = '']) => ` ${shortYear(y)}`)
     .replace(ERA_AFTER, ([, from = '', to]) => span(from, to))
     .replace(ERA_BEFORE, ([, from = '', to]) => span(from, to))
-    .replace(YEAR_RANGE, ([written, from = '', to = '']) => {
+    .replace(YEAR_RANGE, ([, from = '', to = '']) => {
       if (to.length === 4) return isYear(to) && Number(to) >= Number(from) ? span(from, to) : undefined
-      // 2003/04 is a season, 1960-80 a span; 1516-12 is neither.
-      if (Number(to) <= Number(from.slice(2))) return undefined
-      return written.includes('/')
-        ? `${year(from, locale)} ${to.startsWith('0') ? digits(to, 'o') : cardinal(to, locale)}`
-        : span(from, to)
+      // 2003–04 is a season, 1960–80 a span; 1516–12 is neither.
+      const later = Number(to) - Number(from.slice(2))
+      if (later < 1) return undefined
+      return later === 1 ? `${year(from, locale)} ${cardinal(to, locale)}` : span(from, to)
     })
 }
 

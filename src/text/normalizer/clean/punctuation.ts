@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts'
+
+const APOSTROPHE = /[’‘‛ʼ＇]/gu
+const DOUBLE_QUOTE = /[„‟«»]|``|(?<=\S)''(?!\w)|(?<=^|\s)''(?=\w)/gu
+const HYPHEN = /[\u2010\u2011\u00AD\uFE63\uFF0D]/gu
+const BAR = /[―⸺⸻]/gu
+const DASH = /(?<![-\w])-{2,3}(?![->])|(?<=[\p{L}\p{N}"'”’,.!?;:)\]])-{2,3}(?=[\p{L}"'“‘([ \n]|$)/gu
+const SPACED_DASH = /(?<=[\p{L}"'”’,.!?)] )[-–](?= [\p{L}"'“‘(])/gu
+const DOTS = /\.(?: ?\.){2,200}/gu
+const REPEATED = /([!?])\1+/gu
+const MIXED = /([!?])[!?]{2,}/gu
+
+// ‘it’s’ → 'it's' · ``so'' → "so" · word--word → word—word · . . . → … · ?!?!?! → ?
+//
+// After characters; before markdown, which reads lines of dashes itself.
+export const punctuation: Rule = (text) =>
+  text
+    .replace(APOSTROPHE, () => "'")
+    .replace(DOUBLE_QUOTE, () => '"')
+    .replace(HYPHEN, () => '-')
+    .replace(BAR, () => '—')
+    .replace(DASH, () => '—')
+    .replace(SPACED_DASH, () => '—')
+    .replace(DOTS, () => '…')
+    .replace(MIXED, ([, first]) => first)
+    .replace(REPEATED, ([, mark]) => mark)
