@@ -45,7 +45,7 @@ describe('VoiceDiscovery', () => {
   })
 
   it('names the near ones for a voice it does not know', () => {
-    expect(() => discovery.get('af_hart')).toThrow('There is no voice “af_hart”. Did you mean af_heart')
+    expect(() => discovery.get('af_hart')).toThrow('There is no voice “af_hart”. Did you mean af_heart?')
     expect(() => discovery.get('Bella')).toThrow('af_bella')
     expect(() => discovery.get('x'.repeat(1_000_000))).toThrow('Choose one from the list.')
     expect(() => discovery.get('')).toThrow('There is no voice “”')

@@ -58,16 +58,15 @@ export class VoiceDiscovery {
     )
   }
 
-  /** Up to three ids that differ in a few letters, or hold what was asked for. */
+  /** Up to three ids that differ in the fewest letters. */
   #nearest(id: string): string[] {
     const asked = id.toLowerCase().slice(0, 40)
-    return this.#voices
-      .map((voice) => ({
-        id: voice.id,
-        distance: Math.min(edits(asked, voice.id), edits(asked, voice.id.slice(3)) + 1),
-      }))
+    const near = this.#voices
+      .map(({ id }) => ({ id, distance: Math.min(edits(asked, id), edits(asked, id.slice(3)) + 1) }))
       .filter(({ distance }) => distance <= 3)
-      .sort((a, b) => a.distance - b.distance)
+    const least = Math.min(...near.map(({ distance }) => distance))
+    return near
+      .filter(({ distance }) => distance === least)
       .slice(0, 3)
       .map(({ id }) => id)
   }
