@@ -27,9 +27,9 @@ function storedNumbers({ type, shape, bytes }: StoredBytes): StoredNumbers {
     case 'int8':
       return new Int8Array(bytes.buffer, bytes.byteOffset, length)
     case 'float32':
-      return new Float32Array(bytes.slice().buffer)
+      return new Float32Array(new Uint8Array(bytes).buffer)
     case 'float64':
-      return new Float64Array(bytes.slice().buffer)
+      return new Float64Array(new Uint8Array(bytes).buffer)
     case 'float32-planes':
       return joinPlanes(bytes, length)
   }
