@@ -1,5 +1,6 @@
 import type { LexiconEntry } from './lexicon-entry.ts'
 import { OffsetText } from './offset-text.ts'
+import { PhraseTrie } from './phrase-trie.ts'
 import type { TaggedToken, Token } from './token.ts'
 import { tokenize } from './tokenizer.ts'
 import type { Locale, Span } from './utterance.ts'
@@ -9,18 +10,16 @@ export interface WrittenFix extends Span {
   readonly entry: LexiconEntry
 }
 
-interface Phrase {
-  readonly words: readonly string[]
-  readonly entry: LexiconEntry
-}
+const PIECE = /[\p{L}\p{M}\p{N}]+|\S/gu
+const POSSESSIVE = /['’]s$/i
 
 /**
  * Says words and phrases as the user's lexicon has them: the longest entry that fits wins, of equally long ones the
- * later. Linear in the text: entries are found by their first word.
+ * later. Linear in the text.
  */
 export class PronunciationFixer {
-  readonly #written = new Map<string, LexiconEntry[]>()
-  readonly #spoken = new Map<string, Phrase[]>()
+  readonly #written = new PhraseTrie<LexiconEntry>()
+  readonly #spoken = new PhraseTrie<{ readonly words: readonly string[]; readonly entry: LexiconEntry }>()
 
   /** @param isRewritten whether the normaliser writes a word in another way (“km”, “Dr.”), so that it must be met before. */
   constructor(entries: readonly LexiconEntry[], locale: Locale, isRewritten: (word: string) => boolean) {
@@ -29,99 +28,87 @@ export class PronunciationFixer {
       const words = tokenize(OffsetText.of(entry.word)).map(({ text }) => text)
       if (words.length === 0) continue
       if (entry.tag === undefined && (isRewritten(entry.word) || words.join(' ') !== entry.word))
-        file(this.#written, firstPiece(entry.word), entry)
-      file(this.#spoken, words[0]!, { words, entry })
+        this.#written.add(entry.word.match(PIECE) ?? [], entry)
+      this.#spoken.add(words, { words, entry })
     }
-    for (const found of this.#written.values()) found.reverse().sort((a, b) => b.word.length - a.word.length)
-    for (const found of this.#spoken.values()) found.reverse().sort((a, b) => b.words.length - a.words.length)
   }
 
   /** Entries that must be met in the sentence as it is written, in order and apart from each other. */
   findWritten(sentence: string): readonly WrittenFix[] {
-    if (this.#written.size === 0) return []
+    if (this.#written.isEmpty) return []
+    const pieces = [...sentence.matchAll(PIECE)]
     const found: WrittenFix[] = []
     let from = 0
-    for (const { 0: piece, index } of sentence.matchAll(PIECE)) {
+    for (const [i, { index }] of pieces.entries()) {
       if (index < from) continue
-      const entry = this.#written.get(piece.toLowerCase())?.find((one) => standsAt(one, sentence, index))
-      if (!entry) continue
-      from = index + entry.word.length
-      found.push({ start: index, end: from, entry })
+      const match = this.#written.longest(
+        (distance) => pieces[i + distance]?.slice(0, 1) ?? [],
+        (entry) => standsAt(entry, sentence, index),
+      )
+      if (!match) continue
+      from = index + match.value.word.length
+      found.push({ start: index, end: from, entry: match.value })
     }
     return found
   }
 
   /** Fixes words of the normalised sentence; a phrase becomes one token. Markup comes first: what it fixed stays. */
   fix(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
-    if (this.#spoken.size === 0) return tokens
+    if (this.#spoken.isEmpty) return tokens
     const fixed: TaggedToken[] = []
     for (let i = 0; i < tokens.length;) {
-      const token = tokens[i]!
-      const match = token.source === undefined ? this.#phraseAt(tokens, i) : undefined
-      if (!match) {
-        fixed.push(token)
-        i++
-        continue
+      const match = this.#phraseAt(tokens, i)
+      const phrase = tokens.slice(i, i + (match?.length ?? 1))
+      const [first, last] = [phrase[0]!, phrase.at(-1)!]
+      if (match) {
+        const text = phrase.map(({ text, spaceAfter }) => (spaceAfter ? `${text} ` : text)).join('')
+        const place = { start: first.start, end: last.end, spaceAfter: last.spaceAfter }
+        for (const said of userTokens(match.value.entry, text.trim(), place))
+          fixed.push({ ...first, ...said, reading: undefined })
+      } else {
+        fixed.push(first)
       }
-      const last = tokens[i + match.length - 1]!
-      const whole = { ...token, end: last.end, spaceAfter: last.spaceAfter }
-      const text = tokens
-        .slice(i, i + match.length)
-        .map(({ text, spaceAfter }) => (spaceAfter ? `${text} ` : text))
-        .join('')
-        .trim()
-      for (const said of userTokens(match.entry, text, whole))
-        fixed.push({ ...token, ...said, reading: undefined })
-      i += match.length
+      i += phrase.length
     }
     return fixed
   }
 
-  #phraseAt(tokens: readonly TaggedToken[], at: number): { entry: LexiconEntry; length: number } | undefined {
-    const { text, tag } = tokens[at]!
-    const base = text.replace(/'s$/i, '')
-    const candidates = this.#spoken.get(text.toLowerCase()) ?? []
-    const ofBase = base === text ? [] : (this.#spoken.get(base.toLowerCase()) ?? [])
-    for (const { words, entry } of [...candidates, ...ofBase]) {
-      if (entry.tag !== undefined && !tag.startsWith(entry.tag)) continue
-      const isPhrase = words.every((word, i) => {
-        const there = tokens[at + i]
-        if (!there || there.source !== undefined) return false
-        const spoken = i === words.length - 1 ? [there.text, there.text.replace(/'s$/i, '')] : [there.text]
-        return spoken.some((one) => same(one, word, entry.matchCase))
-      })
-      if (isPhrase) return { entry, length: words.length }
-    }
-    return undefined
+  #phraseAt(tokens: readonly TaggedToken[], at: number) {
+    return this.#spoken.longest(
+      (distance) => {
+        const token = tokens[at + distance]
+        if (!token || token.source !== undefined) return []
+        return POSSESSIVE.test(token.text) ? [token.text, token.text.replace(POSSESSIVE, '')] : [token.text]
+      },
+      ({ words, entry }) => {
+        if (entry.tag !== undefined && !tokens[at]!.tag.startsWith(entry.tag)) return false
+        if (!entry.matchCase) return true
+        return words.every((word, i) => {
+          const { text } = tokens[at + i]!
+          return text === word || (i === words.length - 1 && text.replace(POSSESSIVE, '') === word)
+        })
+      },
+    )
   }
 }
-
-const PIECE = /[\p{L}\p{M}\p{N}]+|\S/gu
-const isWordPart = (character: string | undefined) => /[\p{L}\p{M}\p{N}]/u.test(character ?? '')
 
 /** What is said for a stretch of the text: one token with its phonemes, or the words of a respelling. */
 export function userTokens(
   entry: LexiconEntry,
   text: string,
-  place: Span & { spaceAfter: boolean },
+  place: Span & { readonly spaceAfter: boolean },
 ): readonly Token[] {
   const { start, end, spaceAfter } = place
-  const isPossessive = /'s$/i.test(text) && !/['’]s$/i.test(entry.word)
+  const isPossessive = POSSESSIVE.test(text) && !POSSESSIVE.test(entry.word)
   if (entry.phonemes !== '') {
     const phonemes = isPossessive ? entry.phonemes + possessiveEnding(entry.phonemes) : entry.phonemes
     return [{ kind: 'word', text, start, end, spaceAfter, phonemes, source: 'user' }]
   }
   const words = (entry.respelling ?? '').split(/\s+/).filter((word) => word !== '')
-  return words.map((word, i) => {
+  return words.map((word, i): Token => {
     const isLast = i === words.length - 1
-    return {
-      kind: 'word',
-      text: isLast && isPossessive ? `${word}'s` : word,
-      start,
-      end,
-      spaceAfter: !isLast || spaceAfter,
-      source: 'user',
-    }
+    const spelled = isLast && isPossessive ? `${word}'s` : word
+    return { kind: 'word', text: spelled, start, end, spaceAfter: !isLast || spaceAfter, source: 'user' }
   })
 }
 
@@ -132,21 +119,12 @@ function possessiveEnding(phonemes: string): string {
 }
 
 function standsAt({ word, matchCase }: LexiconEntry, sentence: string, at: number): boolean {
-  if (!same(sentence.slice(at, at + word.length), word, matchCase)) return false
+  const written = sentence.slice(at, at + word.length)
+  if (written !== word && (matchCase || written.toLowerCase() !== word.toLowerCase())) return false
   if (isWordPart(word[0]) && isWordPart(sentence[at - 1])) return false
   return !(isWordPart(word.at(-1)) && isWordPart(sentence[at + word.length]))
 }
 
-function same(written: string, word: string, matchCase: boolean): boolean {
-  return written === word || (!matchCase && written.toLowerCase() === word.toLowerCase())
-}
-
-function firstPiece(word: string): string {
-  return word.match(PIECE)?.[0] ?? word
-}
-
-function file<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const found = map.get(key.toLowerCase())
-  if (found) found.push(value)
-  else map.set(key.toLowerCase(), [value])
+function isWordPart(character: string | undefined): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(character ?? '')
 }

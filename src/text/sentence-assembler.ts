@@ -40,7 +40,7 @@ export function assembleSentence(
   }
   let before: PhoneticToken | undefined
   for (const token of tokens) {
-    const said = spelledLetters(token.text, token.phonemes, locale)
+    const said = spokenForm(token, input, locale)
     const sound = withHost(token, before, locale)
     spoken += said + (token.spaceAfter ? ' ' : '')
     before = token
@@ -78,6 +78,12 @@ export function assembleSentence(
 /** An inserted word stands for no place of its own and joins the one before. */
 function belongs(token: Span, open: Span): boolean {
   return token.start < open.end || token.start === token.end
+}
+
+/** Letters that the text itself has are shown one by one; “www.”, which became “WWW”, stays. */
+function spokenForm({ text, phonemes, start, end }: PhoneticToken, input: string, locale: Locale): string {
+  const written = input.slice(start, end).replace(/[.\s]/g, '')
+  return written.includes(text.slice(0, 2)) ? spelledLetters(text, phonemes, locale) : text
 }
 
 /** An ending that stands apart from its word (“Anna 's”) sounds as the word asks. */

@@ -68,9 +68,7 @@ class SsmlReader {
   }
 
   read(): MarkedText {
-    const root = parseXml(this.#input)
-    if (root.name !== 'speak')
-      this.#refuse(root, `The markup begins with <${root.name}>. Put all of it into <speak> … </speak>.`)
+    const root = parseXml(this.#input, 'speak')
     this.#checkLanguage(root)
     this.#children(root, undefined)
     return this.#out.build()

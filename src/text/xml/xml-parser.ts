@@ -18,18 +18,24 @@ interface OpenElement {
 /**
  * A small strict reader of XML documents: elements, attributes, the five entities of XML and character references,
  * CDATA, comments. No document types, no entities of one's own. Linear in the input.
+ * @param rootName name that the outermost element must have.
  * @throws SpeechError InputError with line and column.
  */
-export function parseXml(input: string): XmlElement {
-  return new XmlReader(input).document()
+export function parseXml(input: string, rootName: string): XmlElement {
+  const root = new XmlReader(input, rootName).document()
+  if (root.name === rootName) return root
+  const message = `The markup begins with <${root.name}>. Put all of it into <${rootName}> … </${rootName}>.`
+  throw errorAt(input, root.start, message)
 }
 
 class XmlReader {
   readonly #input: string
+  readonly #rootName: string
   #at = 0
 
-  constructor(input: string) {
+  constructor(input: string, rootName: string) {
     this.#input = input
+    this.#rootName = rootName
   }
 
   document(): XmlElement {
@@ -46,7 +52,7 @@ class XmlReader {
       } else if (/[^\s\uFEFF]/.test(node.text)) {
         throw this.#error(
           node.start,
-          'Text stands outside the markup. Put all of it into one <speak> … </speak>.',
+          `Text stands outside the markup. Put all of it into one <${this.#rootName}> … </${this.#rootName}>.`,
         )
       }
     }
@@ -78,7 +84,11 @@ class XmlReader {
     const unclosed = open.at(-1)
     if (unclosed)
       throw this.#error(unclosed.start, `<${unclosed.name}> is never closed. Add </${unclosed.name}>.`)
-    if (!root) throw this.#error(0, 'There is no markup. Begin with <speak> and end with </speak>.')
+    if (!root)
+      throw this.#error(
+        0,
+        `There is no markup. Begin with <${this.#rootName}> and end with </${this.#rootName}>.`,
+      )
     return root
   }
 
