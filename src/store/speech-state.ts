@@ -34,10 +34,17 @@ export interface SpeechResult {
   readonly underruns: number
 }
 
+export interface ShownInspection {
+  readonly kind: 'shown'
+  readonly result: TextInspection
+  /** Only the beginning of the text was looked at. */
+  readonly cut: boolean
+}
+
 export type Inspection =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'working'; readonly last: TextInspection | null }
-  | { readonly kind: 'shown'; readonly result: TextInspection; readonly cut: boolean }
+  | { readonly kind: 'working'; readonly last: ShownInspection | null }
+  | ShownInspection
   | { readonly kind: 'failed'; readonly message: string }
 
 /** What there is to download before the first word. */

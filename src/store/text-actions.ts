@@ -19,7 +19,9 @@ export function textActions(client: SpeechClient, set: SetState, get: GetState):
     const turn = ++asked
     const { text, inspection } = get()
     const excerpt = firstWords(text, LONGEST_INSPECTED)
-    set({ inspection: { kind: 'working', last: inspection.kind === 'shown' ? inspection.result : null } })
+    const last =
+      inspection.kind === 'working' ? inspection.last : inspection.kind === 'shown' ? inspection : null
+    set({ inspection: { kind: 'working', last } })
     try {
       const result = await client.inspect(excerpt, localeOf(get()), markupOf(text))
       if (turn === asked) set({ inspection: { kind: 'shown', result, cut: excerpt.length < text.length } })

@@ -11,10 +11,14 @@ export function EngineLine() {
   return (
     <div className={styles.engine}>
       <dl className={styles.facts}>
-        <dt>Engine</dt>
-        <dd>{engine(model)}</dd>
-        <dt>Real-time factor</dt>
-        <dd>{rtf === undefined ? '–' : rtf.toFixed(2)}</dd>
+        <div>
+          <dt>Engine</dt>
+          <dd>{engine(model)}</dd>
+        </div>
+        <div>
+          <dt>Real-time factor</dt>
+          <dd>{rtf === undefined ? '–' : rtf.toFixed(2)}</dd>
+        </div>
       </dl>
       <p className={styles.reason}>{reason(model)}</p>
       {rtf !== undefined && (

@@ -14,6 +14,9 @@ export function TextPanel() {
   const inspection = useSpeech((state) => state.inspection)
   const { inspect, closeInspection } = useActions()
   const open = inspection.kind !== 'closed'
+  // While it is brought up to date the last one stays.
+  const shown =
+    inspection.kind === 'shown' ? inspection : inspection.kind === 'working' ? inspection.last : null
   useFollowText(open)
   return (
     <section className={styles.panel} aria-labelledby="panel-title">
@@ -31,11 +34,8 @@ export function TextPanel() {
       </h2>
       <div id="panel-body" hidden={!open} aria-busy={inspection.kind === 'working'}>
         {inspection.kind === 'failed' && <p className={styles.note}>{inspection.message}</p>}
-        {inspection.kind === 'working' && !inspection.last && (
-          <p className={styles.note}>Reading the text…</p>
-        )}
-        {inspection.kind === 'working' && inspection.last && <Words result={inspection.last} cut={false} />}
-        {inspection.kind === 'shown' && <Words result={inspection.result} cut={inspection.cut} />}
+        {inspection.kind === 'working' && !shown && <p className={styles.note}>Reading the text…</p>}
+        {shown && <Words result={shown.result} cut={shown.cut} />}
       </div>
     </section>
   )

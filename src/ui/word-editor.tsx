@@ -29,6 +29,7 @@ export function WordEditor({ word, anchor, onClose }: WordEditorProps) {
         <Popover.Positioner
           className={styles.positioner}
           anchor={anchor}
+          align="start"
           sideOffset={8}
           collisionPadding={12}
         >
