@@ -35,8 +35,8 @@ export const test = base.extend<
     studio: Studio
   },
   {
-    /** The browser and site behind `studio`: one for all tests of a worker. */
-    warmVisit: Visit
+    /** The browser and site behind `studio`, and its page: one for all tests of a worker, as starting takes long. */
+    warmVisit: Visit & { studio: Studio }
   }
 >({
   firstVisit: async ({}, use) => {
@@ -55,18 +55,19 @@ export const test = base.extend<
   warmVisit: [
     async ({}, use) => {
       const { visit, end } = await startVisit()
-      await use(visit)
+      const studio = await visit.open()
+      await studio.load()
+      await use({ ...visit, studio })
       await end()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 
   studio: async ({ warmVisit }, use) => {
-    const studio = await warmVisit.open()
-    await studio.load()
+    const { studio, foreign } = warmVisit
+    await studio.reset()
     await use(studio)
-    await studio.page.close()
-    expect(warmVisit.foreign, 'requests to other origins').toEqual([])
+    expect(foreign, 'requests to other origins').toEqual([])
   },
 })
 

@@ -10,7 +10,7 @@ test('a first visit downloads the model, and sound leaves the audio thread', asy
   const { open, site } = await firstVisit()
   const studio = await open()
   await studio.speak('Good morning, everyone.')
-  await studio.hear(0.4, 100_000)
+  await studio.hear(0.4)
   await studio.hearSilence()
 
   const { model, playback, result } = await studio.state()
@@ -18,7 +18,7 @@ test('a first visit downloads the model, and sound leaves the audio thread', asy
   expect(result!.audioSeconds).toBeGreaterThan(0.8)
   expect(result!.audioSeconds).toBeLessThan(3)
   expect(model).toMatchObject({ kind: 'ready', isolated: true, info: { provider: 'wasm' } })
-  expect(site.requests.filter((path) => path.startsWith('/models/'))).toHaveLength(5)
+  expect(site.modelFiles.length).toBeGreaterThan(2)
 })
 
 test('a second visit speaks without any network', async ({ firstVisit }) => {
@@ -72,7 +72,7 @@ test('a new text replaces the one being spoken', async ({ studio }) => {
   await studio.speak(LONG)
   await studio.hear(0.3)
   await studio.speak('Short.')
-  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 60_000 }).toBe('done')
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 120_000 }).toBe('done')
   const { result } = await studio.state()
   expect(result!.chunks).toBe(1)
   expect(result!.audioSeconds).toBeLessThan(2)

@@ -42,7 +42,7 @@ export class Studio {
   }
 
   /** Waits until speech has been heard for some time. An error on the page ends the wait. */
-  async hear(seconds = 0.2, timeout = 60_000): Promise<void> {
+  async hear(seconds = 0.2, timeout = 120_000): Promise<void> {
     const outcome = await this.page.waitForFunction(
       ({ readings, loud }) => {
         if (window.soundReadings.filter(({ rms }) => rms > loud).length >= readings) return 'heard'
@@ -55,7 +55,7 @@ export class Studio {
   }
 
   /** Waits until nothing has been heard for half a second. */
-  async hearSilence(timeout = 60_000): Promise<void> {
+  async hearSilence(timeout = 120_000): Promise<void> {
     await expect
       .poll(
         async () => {
@@ -69,6 +69,18 @@ export class Studio {
 
   readings(): Promise<SoundReading[]> {
     return this.page.evaluate(() => window.soundReadings)
+  }
+
+  /** As after opening the page: silent, with the default voice and speed. */
+  async reset(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { actions } = window.litetts!.getState()
+      actions.stop()
+      actions.dismissError()
+      actions.setVoice('af_heart')
+      actions.setSpeed(1)
+    })
+    await this.listenAnew()
   }
 
   /** Forgets what was heard so far. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,12 @@ export class TestSite {
   /** A file of the site as it should be. */
   file(path: string): Buffer {
     return readFileSync(`${DIST}${path}`)
+  }
+
+  /** The big files of the model that were asked for, each once, in order. */
+  get modelFiles(): string[] {
+    const asked = [...new Set(this.requests)].filter((path) => path.startsWith('/models/'))
+    return asked.filter((path) => statSync(`${DIST}${path}`).size > 2_000_000)
   }
 
   /** On the same port each time. */
