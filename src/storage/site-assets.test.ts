@@ -19,9 +19,34 @@ const LEXICON = new TextEncoder().encode('lexicon')
 const parts = [part(1, 3000), part(2, 3000), part(3, 500)]
 const MANIFEST: AssetManifest = {
   model: { sha256: '', bytes: 6500, parts },
-  plans: publish('models/built/manifest.json', new Uint8Array(10)),
+  plans: publish('models/built/manifest.json', new TextEncoder().encode(JSON.stringify(builtManifest()))),
   voices: { af_heart: publish('voices/af_heart.bin', new Uint8Array(40).fill(7)) },
   text: { 'lexicon-us': publish('text/lexicon-us.bin.gz', new Uint8Array(gzipSync(LEXICON))) },
+}
+
+/** Names its files by what they are; each holds its own name, packed. */
+function builtManifest() {
+  const file = (name: string) => {
+    const { bytes, sha256 } = publish(`models/built/${name}.gz`, new Uint8Array(gzipSync(name)))
+    return { path: `${name}.gz`, bytes, sha256 }
+  }
+  const stages = (name: string) => ({
+    fast: file(`${name}.fast`),
+    lean: file(`${name}.lean`),
+    gpu: file(`${name}.gpu`),
+  })
+  return {
+    parts: [file('weights-0'), file('weights-1')],
+    predictor: file('predictor'),
+    graphs: {
+      prosody: file('prosody'),
+      source: file('source'),
+      body: file('body'),
+      stage1: stages('stage1'),
+      stage2: stages('stage2'),
+    },
+    statistics: { af_heart: file('statistics-af_heart') },
+  }
 }
 
 /** A site that has only so many answers left before it goes down. */
@@ -74,6 +99,26 @@ describe('SiteAssets', () => {
     expect(() => site.textFiles(['lexicon-gb'])).toThrow('lacks a pronunciation dictionary')
   })
 
+  it('fetches what a plan of the built model needs, and nothing of the others', async () => {
+    const { site, asked } = siteWith()
+    const built = await site.builtModel()
+    await site.prefetch(built.filesFor('lean'), () => {})
+    expect(asked.map((path) => path.replace('models/built/', ''))).toEqual([
+      'manifest.json',
+      'weights-0.gz',
+      'weights-1.gz',
+      'predictor.gz',
+      'prosody.gz',
+      'source.gz',
+      'body.gz',
+      'stage1.lean.gz',
+      'stage2.lean.gz',
+    ])
+    const body = await built.read(built.manifest.graphs.body)
+    expect(new TextDecoder().decode(body)).toBe('body')
+    expect(asked).toHaveLength(9)
+  })
+
   it('drops what no file of the site needs any more', async () => {
     class LastingStore extends AssetStore {
       override forget(): void {}
@@ -81,6 +126,7 @@ describe('SiteAssets', () => {
     const { site, store } = siteWith(Infinity, new LastingStore(undefined))
     await site.prefetch(parts, () => {})
     await site.voice('af_heart')
+    await site.prefetch((await site.builtModel()).filesFor('fast'), () => {})
     const before = await store.hashes()
     await store.put('an older model', new Uint8Array(5))
     await site.tidy()

@@ -2,6 +2,7 @@ import type { AssetFile, AssetManifest } from '../config/asset-manifest.ts'
 import { SpeechError } from '../errors.ts'
 import { AssetLoader } from './asset-loader.ts'
 import type { AssetStore } from './asset-store.ts'
+import { BuiltModel } from './built-model.ts'
 
 export interface DownloadProgress {
   /** Bytes of this visit. */
@@ -19,6 +20,7 @@ export class SiteAssets {
   readonly manifest: AssetManifest
   readonly #loader: AssetLoader
   readonly #store: AssetStore
+  #built: Promise<BuiltModel> | undefined
 
   constructor(manifest: AssetManifest, loader: AssetLoader, store: AssetStore) {
     this.manifest = manifest
@@ -53,6 +55,15 @@ export class SiteAssets {
   /** The files of the model as published. */
   get publishedModel(): readonly AssetFile[] {
     return this.manifest.model.parts
+  }
+
+  /** The model as built for this site. Asked for again, the same. @throws SpeechError AssetError */
+  builtModel(): Promise<BuiltModel> {
+    this.#built ??= BuiltModel.open(this.manifest.plans, this.#loader).catch((error: unknown) => {
+      this.#built = undefined
+      throw error
+    })
+    return this.#built
   }
 
   /** @throws SpeechError AssetError where the site lacks one of them. */
@@ -120,8 +131,9 @@ export class SiteAssets {
 
   /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
   async tidy(): Promise<void> {
-    const { model, voices, text } = this.manifest
-    const current = [...model.parts, ...Object.values(voices), ...Object.values(text)]
+    const { model, plans, voices, text } = this.manifest
+    const built = this.#built ? (await this.#built).files : []
+    const current = [...model.parts, plans, ...built, ...Object.values(voices), ...Object.values(text)]
     const stored = await this.#store.hashes()
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])

@@ -1,0 +1,47 @@
+import type { AssetFile } from '../config/asset-manifest.ts'
+import type { ModelManifest, ModelPlan } from '../config/model-manifest.ts'
+import type { AssetLoader } from './asset-loader.ts'
+
+/** The files of the model as built; the paths in its manifest are relative to the manifest. */
+export class BuiltModel {
+  readonly manifest: ModelManifest
+  readonly #folder: string
+  readonly #loader: AssetLoader
+
+  /** @param path of the manifest, relative to the site's own list of files. */
+  constructor(manifest: ModelManifest, path: string, loader: AssetLoader) {
+    this.manifest = manifest
+    this.#folder = path.slice(0, path.lastIndexOf('/') + 1)
+    this.#loader = loader
+  }
+
+  /** @throws SpeechError AssetError */
+  static async open(file: AssetFile, loader: AssetLoader): Promise<BuiltModel> {
+    const bytes = await loader.load(file, 'the model')
+    return new BuiltModel(JSON.parse(new TextDecoder().decode(bytes)) as ModelManifest, file.path, loader)
+  }
+
+  /** What a plan needs before the first word, with paths relative to the site's list. */
+  filesFor(plan: ModelPlan): AssetFile[] {
+    const { parts, predictor, graphs } = this.manifest
+    const { prosody, source, body, stage1, stage2 } = graphs
+    return [...parts, predictor, prosody, source, body, stage1[plan], stage2[plan]].map((file) =>
+      this.#placed(file),
+    )
+  }
+
+  /** Every file the manifest names. */
+  get files(): AssetFile[] {
+    const { parts, predictor, graphs, statistics } = this.manifest
+    const { prosody, source, body, stage1, stage2 } = graphs
+    const all = [parts, Object.values(stage1), Object.values(stage2), Object.values(statistics)].flat()
+    return [...all, predictor, prosody, source, body].map((file) => this.#placed(file))
+  }
+
+  /** The unpacked file. @param file as the manifest names it. @throws SpeechError AssetError */
+  readonly read = (file: AssetFile): Promise<Uint8Array> => this.#loader.load(this.#placed(file), 'the model')
+
+  #placed(file: AssetFile): AssetFile {
+    return { path: this.#folder + file.path, bytes: file.bytes, sha256: file.sha256 }
+  }
+}
