@@ -14,6 +14,9 @@ type PlaybackActions = Pick<
   'start' | 'load' | 'speak' | 'pause' | 'resume' | 'stop' | 'render'
 >
 
+/** White space, control characters and what has no width. */
+const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
+
 const NOTHING_YET: Progress = { played: 0, made: 0, share: 0, total: 0, waiting: false }
 
 /** Loading the model, speaking, and rendering to a file. */
@@ -59,7 +62,7 @@ export function playbackActions(client: SpeechClient, set: SetState, get: GetSta
 
   function begin(): SpeechRequest {
     const { text, voice, speed } = get()
-    if (text.trim() === '') {
+    if (BLANK.test(text)) {
       throw new SpeechError('InputError', 'There is nothing to say yet. Type or paste some text first.')
     }
     if (text.length > MAX_TEXT_LENGTH) {

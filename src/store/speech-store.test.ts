@@ -54,16 +54,19 @@ describe('speaking', () => {
     expect(state().result?.underruns).toBe(3)
   })
 
-  it('says so when there is nothing to say, and loads nothing for it', async () => {
-    const { client, state, actions } = open(' \n\t ')
-    await actions.speak()
-    expect(state().error).toMatchObject({
-      name: 'InputError',
-      message: expect.stringContaining('Type or paste'),
-    })
-    expect(state().playback.kind).toBe('silent')
-    expect(client.loads).toBe(0)
-  })
+  it.each([' \n\t ', '\u00a0\u200b\n', '\u0000\u2060\ufeff'])(
+    'finds nothing to say in %j, and loads nothing for it',
+    async (text) => {
+      const { client, state, actions } = open(text)
+      await actions.speak()
+      expect(state().error).toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining('Type or paste'),
+      })
+      expect(state().playback.kind).toBe('silent')
+      expect(client.loads).toBe(0)
+    },
+  )
 
   it('stops at once, drops what comes late, and speaks again', async () => {
     const { client, state, actions } = open()
