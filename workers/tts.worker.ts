@@ -146,7 +146,12 @@ class SpeechThread implements SpeechWorker {
     this.#report({ kind: 'starting' })
     const machine = { cores: navigator.hardwareConcurrency, isolated: self.crossOriginIsolated }
     const choice = chooseExecution(machine, { threads, provider })
-    const engine = new KokoroTTSEngine(await OrtAcousticModel.load(await site.readPublishedModel(), choice))
+    const [model] = await Promise.all([
+      OrtAcousticModel.load(await site.readPublishedModel(), choice),
+      // The first text should not have to wait until the dictionary is unpacked.
+      this.#frontEnd(FIRST_LOCALE),
+    ])
+    const engine = new KokoroTTSEngine(model)
     await site.tidy()
     const { notice } = await this.#store
     const loadMs = performance.now() - started

@@ -34,7 +34,7 @@ export interface SynthesizerParts {
 export type SynthesisStep = SpeechEvent | { readonly kind: 'audio'; readonly segment: AudioSegment }
 
 /** Read ahead once the first sound is out, to tell how long a text is. */
-const CHUNKS_AHEAD = 32
+const CHUNKS_AHEAD = 12
 
 /** Text → speech, piece by piece as it is made. Leaving the loop cancels; the model stays loaded. */
 export class TTSSynthesizer {
@@ -71,6 +71,7 @@ export class TTSSynthesizer {
       const chunk = queue.next()
       if (!chunk) break
       if (index === 0) yield { kind: 'analysed', ...queue.counts }
+      const { chunks } = queue.counts
       let busyMs = now() - pulled
 
       const start = samples
@@ -106,7 +107,7 @@ export class TTSSynthesizer {
       if (isMore && pauseMs > 0) yield hand(silence(pauseMs))
 
       synthesisMs += busyMs
-      yield { kind: 'analysed', ...queue.counts }
+      if (queue.counts.chunks > chunks) yield { kind: 'analysed', ...queue.counts }
       yield {
         kind: 'segment',
         index,
