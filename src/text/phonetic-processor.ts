@@ -1,0 +1,61 @@
+import { LetterToSound } from './letter-to-sound.ts'
+import { Lexicon } from './lexicon.ts'
+import { type Following, isUsedTo, sayFunctionWord } from './phonetics/function-words.ts'
+import { readingFor } from './phonetics/pronunciation.ts'
+import { Pronouncer } from './phonetics/pronouncer.ts'
+import { pauses, sayPunctuation } from './phonetics/punctuation.ts'
+import { stressByCapitals } from './phonetics/stress.ts'
+import type { PhoneticToken, TaggedToken } from './token.ts'
+import type { Locale, PronunciationSource } from './utterance.ts'
+
+const NOTHING: Following = { phonemes: '', word: '' }
+
+/** Turns the tagged words of one sentence into Kokoro's alphabet. Obeys `phonemes` and `reading` where they are set. */
+export class PhoneticProcessor {
+  readonly #pronouncer: Pronouncer
+
+  constructor(assets: { readonly lexicon: Uint8Array; readonly letterToSound: Uint8Array }, locale: Locale) {
+    this.#pronouncer = new Pronouncer(
+      new Lexicon(assets.lexicon),
+      new LetterToSound(assets.letterToSound),
+      locale,
+    )
+  }
+
+  /** Goes from the last word to the first, because a word leans on the one after it (the apple, used to). */
+  phonemize(tokens: readonly TaggedToken[]): readonly PhoneticToken[] {
+    const spoken: PhoneticToken[] = []
+    let next = NOTHING
+    for (let i = tokens.length - 1; i >= 0; i--) {
+      const token = tokens[i]!
+      const said = this.#say(token, next)
+      spoken.push({ ...token, ...said })
+      if (token.kind === 'word') next = said.phonemes === '' ? next : { ...said, word: token.text }
+      else if (pauses(said.phonemes)) next = NOTHING
+    }
+    return spoken.reverse()
+  }
+
+  #say(token: TaggedToken, next: Following): { phonemes: string; source: PronunciationSource } {
+    if (token.phonemes !== undefined) return { phonemes: token.phonemes, source: token.source ?? 'markup' }
+    if (token.kind === 'punctuation') {
+      return { phonemes: sayPunctuation(token.text, token.tag), source: 'rule' }
+    }
+    if (token.reading !== undefined) {
+      return { phonemes: stressByCapitals(token.reading, token.text), source: 'lexicon' }
+    }
+    const fixed = sayFunctionWord(token.text, token.tag, next)
+    if (fixed !== undefined) return { phonemes: fixed, source: 'rule' }
+    const said = this.#pronouncer.pronounce(token.text)
+    const tag = isUsedTo(token.text, token.tag, next)
+      ? 'VBD'
+      : token.text.toLowerCase() === 'used'
+        ? 'VB'
+        : token.tag
+    const phonemes = readingFor(said, tag, next.phonemes === '')
+    if (phonemes === '' && said.any !== '') {
+      return { phonemes: this.#pronouncer.spell(token.text), source: 'spelled' }
+    }
+    return { phonemes: stressByCapitals(phonemes, token.text), source: said.source }
+  }
+}

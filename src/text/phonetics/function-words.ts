@@ -1,0 +1,53 @@
+import { startsWithVowel } from './phoneme-classes.ts'
+
+/** What a word leans on: the sounds that follow it in the same breath, and the next word as written. */
+export interface Following {
+  /** Empty: a pause or the end follows. */
+  readonly phonemes: string
+  readonly word: string
+}
+
+/**
+ * The few words whose sound depends on their neighbour: the, a, an, to, in, am, I, used.
+ * Undefined for every other word, and where the dictionary's reading holds.
+ */
+export function sayFunctionWord(word: string, tag: string, next: Following): string | undefined {
+  switch (word) {
+    case 'the':
+    case 'The':
+    case 'THE':
+      return startsWithVowel(next.phonemes) ? 'ði' : 'ðə'
+    case 'a':
+      return tag === 'DT' || (next.phonemes !== '' && tag !== 'NN' && tag !== 'NNP') ? 'ɐ' : undefined
+    case 'A':
+      return tag === 'DT' ? 'ɐ' : undefined
+    case 'an':
+    case 'An':
+    case 'AN':
+      return 'ɐn'
+    case 'I':
+      return tag.startsWith('PRP') ? 'ˌI' : undefined
+    case 'am':
+      return next.phonemes === '' ? undefined : 'ɐm'
+    case 'to':
+    case 'To':
+    case 'TO':
+      return sayTo(next)
+    case 'in':
+    case 'In':
+    case 'IN':
+      return next.phonemes === '' || tag === 'RP' || tag === 'RB' ? 'ˈɪn' : 'ɪn'
+    default:
+      return undefined
+  }
+}
+
+function sayTo(next: Following): string | undefined {
+  if (next.phonemes === '') return undefined
+  return startsWithVowel(next.phonemes) ? 'tʊ' : 'tə'
+}
+
+/** `used to go` is jˈust; `used it` is the dictionary's. */
+export function isUsedTo(word: string, tag: string, next: Following): boolean {
+  return (tag === 'VBD' || tag === 'JJ') && word.toLowerCase() === 'used' && next.word.toLowerCase() === 'to'
+}
