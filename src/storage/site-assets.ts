@@ -12,6 +12,8 @@ export interface DownloadProgress {
   readonly resumed: boolean
 }
 
+const DICTIONARY = 'the pronunciation dictionary'
+
 /** Less is not worth telling: the dictionaries may be here before the model. */
 const WORTH_MENTIONING = 0.95
 
@@ -92,8 +94,10 @@ export class SiteAssets {
     const total = sum(missing)
     const resumed = total < WORTH_MENTIONING * sum(files)
     let loaded = 0
+    const dictionaries = new Set(Object.values(this.manifest.text))
     for (const file of missing) {
-      await this.#loader.fetch(file, 'the model', (bytes) => {
+      const what = dictionaries.has(file) ? DICTIONARY : 'the model'
+      await this.#loader.fetch(file, what, (bytes) => {
         loaded += bytes
         onProgress({ loaded, total, resumed })
       })
@@ -123,9 +127,7 @@ export class SiteAssets {
   /** Text files by name, unpacked. @throws SpeechError AssetError */
   async text(names: readonly string[]): Promise<Map<string, Uint8Array>> {
     const files = this.textFiles(names)
-    const unpacked = await Promise.all(
-      files.map((file) => this.#loader.load(file, 'the pronunciation dictionary')),
-    )
+    const unpacked = await Promise.all(files.map((file) => this.#loader.load(file, DICTIONARY)))
     return new Map(names.map((name, index) => [name, unpacked[index]!]))
   }
 
