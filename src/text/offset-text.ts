@@ -34,8 +34,8 @@ export class OffsetText {
   }
 
   /**
-   * Says every match anew. The replacement stands for the whole match, less the leading and trailing words that both
-   * have in common: those keep their own place.
+   * Says every match anew. The replacement stands for the whole match, less the words that both have in common in the
+   * same order: those keep their own place.
    * @param pattern with the flag `g`.
    */
   replace(pattern: RegExp, say: Say): OffsetText {
@@ -49,7 +49,7 @@ export class OffsetText {
       // An empty match would be found again for ever: step over one code unit (one code point with the flag u).
       from = written === '' ? end + stepAt(pattern, this.text, end) : end
       const spoken = say(match)
-      if (spoken !== undefined && spoken !== written) pieces.push(differingPart(match.index, written, spoken))
+      if (spoken !== undefined && spoken !== written) pushDifferences(pieces, match.index, written, spoken)
     }
     return pieces.length === 0 ? this : this.splice(pieces)
   }
@@ -145,17 +145,55 @@ function stepAt(pattern: RegExp, text: string, at: number): number {
   return pattern.unicode && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
 
-/** “March 5” → “March fifth” changes only “5”: trims the words that both sides begin and end with. */
-function differingPart(index: number, written: string, spoken: string): Piece {
-  const shorter = Math.min(written.length, spoken.length)
-  let head = 0
-  for (let i = 0; i < shorter && written[i] === spoken[i]; i++) if (written[i] === ' ') head = i + 1
-  let tail = 0
-  for (let i = 1; i <= shorter - head && written.at(-i) === spoken.at(-i); i++)
-    if (written.at(-i) === ' ') tail = i
-  return {
-    index: index + head,
-    written: written.length - head - tail,
-    spoken: spoken.slice(head, spoken.length - tail),
+const WORD = /[\p{L}\p{M}\p{N}']+/gu
+
+/** How many words a replacement may leave out before the next common one. */
+const LOOKAHEAD = 8
+
+/** A shorter match is replaced as one. */
+const SHORTEST_WITH_WORDS = 4
+
+/** “- March 5” → “March fifth.” changes only “- ” and “5”: words that both sides have stay where they are. */
+function pushDifferences(pieces: Piece[], index: number, written: string, spoken: string): void {
+  if (written.length < SHORTEST_WITH_WORDS) {
+    pieces.push({ index, written: written.length, spoken })
+    return
   }
+  let from = 0
+  let saidFrom = 0
+  const change = (to: number, saidTo: number) => {
+    while (from < to && saidFrom < saidTo && written[from] === ' ' && spoken[saidFrom] === ' ') {
+      from++
+      saidFrom++
+    }
+    while (from < to && saidFrom < saidTo && written[to - 1] === ' ' && spoken[saidTo - 1] === ' ') {
+      to--
+      saidTo--
+    }
+    if (written.slice(from, to) === spoken.slice(saidFrom, saidTo)) return
+    pieces.push({ index: index + from, written: to - from, spoken: spoken.slice(saidFrom, saidTo) })
+  }
+  for (const { at, saidAt, length } of commonWords(written, spoken)) {
+    change(at, saidAt)
+    from = at + length
+    saidFrom = saidAt + length
+  }
+  change(written.length, spoken.length)
+}
+
+/** Words that stand in both texts in the same order. Linear: a word is looked for only a little further on. */
+function commonWords(written: string, spoken: string): { at: number; saidAt: number; length: number }[] {
+  const found: { at: number; saidAt: number; length: number }[] = []
+  const there = [...written.matchAll(WORD)]
+  let next = 0
+  for (const { 0: word, index: saidAt } of spoken.matchAll(WORD)) {
+    if (next >= there.length) break
+    for (let i = next; i < Math.min(there.length, next + LOOKAHEAD); i++) {
+      if (there[i]![0] !== word) continue
+      found.push({ at: there[i]!.index, saidAt, length: word.length })
+      next = i + 1
+      break
+    }
+  }
+  return found
 }

@@ -50,7 +50,7 @@ export function assembleSentence(
     const phonemeStart = phonemes.length
     phonemes += sound
     if (token.kind === 'word') {
-      if (open && belongs(token, open)) {
+      if (open && belongs(token, open, input)) {
         open.spoken += (phonemeStart > open.phonemeEnd ? ' ' : '') + said
         open.start = Math.min(open.start, token.start)
         open.end = Math.max(open.end, token.end)
@@ -75,9 +75,14 @@ export function assembleSentence(
   return { words, spoken: spoken.trim(), phonemes: phonemes.trimEnd() }
 }
 
-/** An inserted word stands for no place of its own and joins the one before. */
-function belongs(token: Span, open: Span): boolean {
-  return token.start < open.end || token.start === token.end
+/** An inserted word stands for no place of its own; signs that are said (foo.com) hold what they touch together. */
+function belongs(token: Span, open: Span, input: string): boolean {
+  if (token.start < open.end || token.start === token.end) return true
+  return token.start === open.end && (isSign(input[open.end - 1]) || isSign(input[token.start]))
+}
+
+function isSign(character: string | undefined): boolean {
+  return /[^\p{L}\p{M}\p{N}\s]/u.test(character ?? ' ')
 }
 
 /** Letters that the text itself has are shown one by one; “www.”, which became “WWW”, stays. */

@@ -52,7 +52,7 @@ function sentenceBreaks(passage: string): readonly number[] {
     let marks = match[0]
     const from = match.index
     if (enumeratorEnds.has(from + 1) || enumeratorEnds.has(from + 2)) continue
-    if (passage[from - 1] === '[' && marks.length > 1) continue
+    if (passage[from - 1] === '[' && /^(?:\.{2,}|…)/.test(marks)) continue
     // “… compounds. . . . The practice …”: the first stop ends the sentence, the ellipsis begins the next.
     if (isStopThenEllipsis(passage, from, marks)) marks = '.'
     CLOSERS.lastIndex = from + marks.length
