@@ -36,6 +36,7 @@ export function createTextFrontEnd(
   return new TextFrontEnd({
     locale,
     normalizer,
+    emojiNormalizer: new TextNormalizer({ locale, emoji: 'say' }),
     fixer: new PronunciationFixer(checkedLexicon(lexicon), locale, isRewritten),
     context: new ContextAnalyzer({ tagger: asset('tagger'), homographs: asset('homographs') }, locale),
     phonetics: new PhoneticProcessor(

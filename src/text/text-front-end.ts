@@ -16,6 +16,8 @@ import { tokensOfWritten } from './written-stretches.ts'
 export interface TextFrontEndParts {
   readonly locale: Locale
   readonly normalizer: TextNormalizer
+  /** Reads a text that is nothing but emoji, where the other skips them. */
+  readonly emojiNormalizer: TextNormalizer
   readonly fixer: PronunciationFixer
   readonly context: ContextAnalyzer
   readonly phonetics: PhoneticProcessor
@@ -24,6 +26,8 @@ export interface TextFrontEndParts {
 export interface AnalysisOptions {
   readonly markup: 'plain' | 'ssml'
 }
+
+const EMOJI = /\p{Extended_Pictographic}/u
 
 /** From text as written to sentences of words with phonemes, each tied to the input by offsets. */
 export class TextFrontEnd {
@@ -45,17 +49,27 @@ export class TextFrontEnd {
 
   /** The sentences one by one: a book gives its first before its last has been read. */
   *sentences(text: string, { markup }: AnalysisOptions): Generator<Sentence> {
+    const { normalizer, emojiNormalizer } = this.#parts
+    let isSilent = true
+    for (const sentence of this.#spoken(text, markup, normalizer)) {
+      isSilent = false
+      yield sentence
+    }
+    if (isSilent && EMOJI.test(text)) yield* this.#spoken(text, markup, emojiNormalizer)
+  }
+
+  *#spoken(text: string, markup: 'plain' | 'ssml', normalizer: TextNormalizer): Generator<Sentence> {
     const marked = this.#read(text, markup)
     const index = new MarkupIndex(marked)
     // What cleaning took away between two sentences (a list's bullet, an emoji) still belongs to one of them.
     const fill = markup === 'plain' ? fillGap : keepGap
     let held: Sentence | undefined
     for (const block of marked.blocks) {
-      const clean = this.#parts.normalizer.clean(block.text)
+      const clean = normalizer.clean(block.text)
       const written = block.isSentence ? [{ text: clean, boundary: block.boundary }] : splitSentences(clean)
       for (const [i, { text: sentence, boundary }] of written.entries()) {
         const follows = i === written.length - 1 ? block.boundary : boundary
-        const next = this.#sentence(text, sentence, follows, index)
+        const next = this.#sentence(text, sentence, follows, index, normalizer)
         if (!next) continue
         const [before, after] = fill(text, held, next)
         if (before) yield before
@@ -74,8 +88,9 @@ export class TextFrontEnd {
     written: OffsetText,
     boundary: Boundary,
     index: MarkupIndex,
+    normalizer: TextNormalizer,
   ): Sentence | undefined {
-    const { context, fixer, locale, normalizer, phonetics } = this.#parts
+    const { context, fixer, locale, phonetics } = this.#parts
     const tokens = tokensOfWritten(written, index, fixer, (text) => tokenize(normalizer.normalize(text)))
     if (!tokens.some(({ kind }) => kind === 'word')) return undefined
     const said = phonetics.phonemize(fixer.fix(context.analyse(tokens)))
