@@ -32,6 +32,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Nobody can act on them, and they come and go with the load of the machine.
+    rolldownOptions: { checks: { pluginTimings: false } },
     chunkSizeWarningLimit: 1000,
   },
   test: {

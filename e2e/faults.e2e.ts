@@ -71,6 +71,7 @@ test('a window that keeps nothing speaks all the same', async ({ firstVisit }) =
   const studio = await open()
   await studio.speak('Nothing is kept.')
   await studio.hear(0.3)
+  await expect(studio.page.getByText(/keeps no files/)).toBeAttached()
 })
 
 test('a disk without room speaks all the same, and says so', async ({ firstVisit }) => {
@@ -84,6 +85,7 @@ test('a disk without room speaks all the same, and says so', async ({ firstVisit
   await studio.page.goto(`${site.url}#automation`)
   await studio.speak('There is no room.')
   await studio.hear(0.3)
+  await expect(studio.page.getByText(/disk has no room/)).toBeAttached()
 })
 
 test('without cross-origin isolation it speaks on one thread, and says why', async ({ firstVisit }) => {
