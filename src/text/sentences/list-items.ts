@@ -1,6 +1,5 @@
 /** “1.) …”, “2) …”, “⁃9. …”, “b. …” at the beginning or after white space. */
-const ENUMERATOR =
-  /(?<=^|\s)(?<bullet>[⁃•‣◦▪*–-]\s?)?(?<ordinal>\d{1,3}|[a-zA-Z])(?<close>\.\)|\)|\.)(?=\s+\S)/g
+const ENUMERATOR = /(?<=^|\s)(?:[⁃•‣◦▪*–-]\s?)?(?<ordinal>\d{1,3}|[a-zA-Z])(?<close>\.\)|\)|\.)(?=\s+\S)/g
 
 interface Enumerator {
   readonly at: number
@@ -34,7 +33,7 @@ export function listItems(text: string): { starts: readonly number[]; enumerator
 }
 
 function enumerator(match: RegExpExecArray): Enumerator {
-  const { bullet = '', ordinal = '', close = '' } = match.groups ?? {}
+  const { ordinal = '', close = '' } = match.groups ?? {}
   const isNumber = /\d/.test(ordinal)
   const value = isNumber ? Number(ordinal) : ordinal.toLowerCase().charCodeAt(0) - 96
   const kind = isNumber ? '1' : ordinal === ordinal.toLowerCase() ? 'a' : 'A'
@@ -42,6 +41,6 @@ function enumerator(match: RegExpExecArray): Enumerator {
     at: match.index,
     end: match.index + match[0].length,
     value,
-    style: bullet.trim() + kind + close,
+    style: kind + close,
   }
 }

@@ -3,12 +3,11 @@ import type { Rule } from '../rule.ts'
 const TRAILING = /[ \t]+(?=\n|$)|(?<=\n)[ \t]+/gu
 const HYPHENATED = /(?<=\p{Ll}{2})-\n(?=\p{Ll}{2})/gu
 const HEADING = /(?<=^|\n\n)([^\n]{1,80}[\p{L}\p{N}"')\]])(?=\n{2,}\S)/gu
-const VERSE = /(?<=(?:^|\n)[^\n]{1,45}[\p{L}\p{N}'"])\n(?=\p{Lu}[^\n]{1,45}(?:\n|$))/gu
-const SOFT_BREAK = /(?<!\n)\n(?!\n)/gu
 const BREAK = /\n{3,}/gu
 const EDGES = /^\s+|\s+$/gu
 
-// Lines of one paragraph are joined, a hyphen at a line's end closes up; a heading gets a full stop, a line of verse a comma.
+// A hyphen at a line's end closes up; a heading gets a full stop. The other breaks within a paragraph stay: the sentence
+// splitter tells a wrapped line from one that stands for itself.
 //
 // Last of the cleaning: the others need the lines.
 export const paragraphs: Rule = (text) => {
@@ -18,7 +17,5 @@ export const paragraphs: Rule = (text) => {
     .replace(TRAILING, () => '')
     .replace(HYPHENATED, () => '')
     .replace(HEADING, ([heading]) => `${heading}.`)
-    .replace(VERSE, () => ',\n')
-    .replace(SOFT_BREAK, () => ' ')
     .replace(BREAK, () => '\n\n')
 }
