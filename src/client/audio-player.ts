@@ -5,8 +5,6 @@ import type { PlayerCommand } from '../speech-worker.ts'
 
 /** A browser that does not open its audio within this time will not. */
 const START_TIMEOUT_MS = 4_000
-/** Silence after which the audio hardware is let go. */
-const REST_AFTER_MS = 20_000
 
 export interface AudioPlayerOptions {
   /** Address of the bundled player worklet. */
@@ -24,7 +22,6 @@ export class AudioPlayer {
   #context: AudioContext | null = null
   #node: Promise<AudioWorkletNode> | null = null
   #waitingPort: MessagePort | null = null
-  #restTimer: ReturnType<typeof setTimeout> | undefined
   #resting = false
 
   constructor(options: AudioPlayerOptions) {
@@ -33,7 +30,6 @@ export class AudioPlayer {
 
   /** Must be called in a user gesture, before anything is awaited. @throws SpeechError AudioOutputError */
   async open(): Promise<void> {
-    clearTimeout(this.#restTimer)
     this.#resting = false
     try {
       const context = (this.#context ??= openContext())
@@ -66,6 +62,12 @@ export class AudioPlayer {
     this.#send({ kind: 'stop', id })
   }
 
+  /** Lets go of the audio hardware until the next `open`. */
+  rest(): void {
+    this.#resting = true
+    void this.#context?.suspend().catch(() => {})
+  }
+
   async #connect(context: AudioContext): Promise<AudioWorkletNode> {
     await context.audioWorklet.addModule(this.#options.workletUrl)
     const node = new AudioWorkletNode(context, 'player', {
@@ -73,7 +75,7 @@ export class AudioPlayer {
       numberOfOutputs: 1,
       outputChannelCount: [1],
     })
-    node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => this.#report(data)
+    node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => this.#options.onReport(data)
     node.connect(context.destination)
     context.onstatechange = () => {
       // Safari also knows "interrupted", which the types do not.
@@ -87,19 +89,6 @@ export class AudioPlayer {
       this.#waitingPort = null
     }
     return node
-  }
-
-  #report(report: PlayerReport): void {
-    clearTimeout(this.#restTimer)
-    if (report.state === 'ended' || report.state === 'idle') {
-      this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS)
-    }
-    this.#options.onReport(report)
-  }
-
-  #rest(): void {
-    this.#resting = true
-    void this.#context?.suspend()
   }
 
   #send(command: PlayerCommand, transfer: Transferable[] = []): void {

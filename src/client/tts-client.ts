@@ -85,6 +85,11 @@ export class TtsClient {
     this.#player.pause()
   }
 
+  /** Lets go of the audio hardware until it is opened again. */
+  restAudio(): void {
+    this.#player.rest()
+  }
+
   /** Also brings the audio back after an interruption. @throws SpeechError AudioOutputError */
   async resume(): Promise<void> {
     await this.#player.open()

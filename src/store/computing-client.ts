@@ -29,6 +29,7 @@ export const READY: LoadState = {
 export class ComputingClient implements SpeechClient {
   missing = 0
   loads = 0
+  rests = 0
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
   entries: readonly LexiconEntry[] = []
   readonly stopped: RequestId[] = []
@@ -72,6 +73,10 @@ export class ComputingClient implements SpeechClient {
 
   async openAudio(): Promise<void> {
     this.#throwOnce('audio')
+  }
+
+  restAudio(): void {
+    this.rests++
   }
 
   async load(onState: (state: LoadState) => void): Promise<void> {

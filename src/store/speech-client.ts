@@ -15,6 +15,8 @@ export interface SpeechClient {
   listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void
   /** In a user gesture, before anything is awaited. */
   openAudio(): Promise<void>
+  /** Nothing will be heard for a while. */
+  restAudio(): void
   load(onState: (state: LoadState) => void): Promise<void>
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */

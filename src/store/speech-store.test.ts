@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SpeechError } from '../errors.ts'
 import { ComputingClient, READY, VOICES } from './computing-client.ts'
 import { openingText } from './opening-text.ts'
@@ -129,6 +129,28 @@ describe('speaking', () => {
     await actions.speak()
     expect(state().model).toMatchObject({ kind: 'failed', name: 'ModelError' })
     expect(state().error?.message).toContain('x is not a function. Your text is kept')
+  })
+})
+
+describe('the audio hardware', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('rests some time after the last word, and never while a text is being prepared', async () => {
+    const { client, actions } = open()
+    await actions.speak()
+    client.play(9)
+    vi.advanceTimersByTime(19_000)
+    const release = client.hold()
+    const speaking = actions.speak()
+    client.play(0)
+    await vi.advanceTimersByTimeAsync(100_000)
+    expect(client.rests).toBe(0)
+    release()
+    await speaking
+    client.play(9)
+    vi.advanceTimersByTime(21_000)
+    expect(client.rests).toBe(1)
   })
 })
 

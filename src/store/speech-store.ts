@@ -9,6 +9,7 @@ import { textActions } from './text-actions.ts'
 export type SpeechStore = StoreApi<SpeechState>
 
 const SAVE_AFTER_MS = 400
+const REST_AFTER_MS = 20_000
 
 /** The page's one store: what it shows, and the actions that call the client. */
 export function createSpeechStore(client: SpeechClient, storage: SettingsStorage | null): SpeechStore {
@@ -37,6 +38,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
     },
   }))
   saveChanges(store, storage)
+  restAfterSilence(store, client)
   return store
 }
 
@@ -53,4 +55,16 @@ function saveChanges(store: SpeechStore, storage: SettingsStorage | null): void 
     timer = setTimeout(save, SAVE_AFTER_MS)
   })
   if (typeof addEventListener === 'function') addEventListener('pagehide', save)
+}
+
+/** Lets the audio hardware rest some time after the last word, never while something is being prepared. */
+function restAfterSilence(store: SpeechStore, client: SpeechClient): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  store.subscribe((now, before) => {
+    if (now.playback.kind === before.playback.kind) return
+    clearTimeout(timer)
+    if (now.playback.kind === 'silent' || now.playback.kind === 'done') {
+      timer = setTimeout(() => client.restAudio(), REST_AFTER_MS)
+    }
+  })
 }
