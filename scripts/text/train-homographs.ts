@@ -41,8 +41,8 @@ const { values, positionals } = parseArgs({
     tagger: { type: 'string', default: 'src/text/trained/tagger.bin' },
     folds: { type: 'string', default: '0' },
     epochs: { type: 'string', default: '12' },
-    penalty: { type: 'string', default: '0.4' },
-    unit: { type: 'string', default: '0.1' },
+    penalty: { type: 'string', default: '0.3' },
+    unit: { type: 'string', default: '0.2' },
     everyday: { type: 'string', default: '40' },
   },
 })

@@ -29,12 +29,18 @@ export class ContextAnalyzer {
   }
 }
 
-const CLOSING = /[\s"'”’»)\]}*_]+$/u
+const CLOSING = /[\s"'”’»)\]}*_]/u
+const QUESTION = /[?？‽⁈⁉]/u
+const EXCLAMATION = /[!！]/u
 
-/** What the sentence's last mark makes of it: “Really?!” is a question, “Stop!” an exclamation. */
+/** What the marks at its end make of a sentence: “Really?!” is a question, “Stop!” an exclamation. */
 export function sentenceKind(text: string): SentenceKind {
-  const end = text.replace(CLOSING, '').slice(-3)
-  const marks = /[?!…！？‽⁈⁉]+$/u.exec(end)?.[0] ?? ''
-  if (/[?？‽⁈⁉]/u.test(marks)) return 'question'
-  return /[!！]/u.test(marks) ? 'exclamation' : 'statement'
+  let kind: SentenceKind = 'statement'
+  for (let i = text.length - 1; i >= 0; i--) {
+    const mark = text.charAt(i)
+    if (QUESTION.test(mark)) return 'question'
+    if (EXCLAMATION.test(mark)) kind = 'exclamation'
+    else if (mark !== '…' && (kind !== 'statement' || !CLOSING.test(mark))) break
+  }
+  return kind
 }

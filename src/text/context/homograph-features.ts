@@ -2,7 +2,9 @@ import { foldHash, hashText } from './feature-hash.ts'
 import { PENN_TAGS, type PennTag } from './penn-tags.ts'
 import { PADDING, SHAPE, type SentenceView } from './sentence-view.ts'
 
+/** How far the words around count as its topic, and how far grammar looks: long sentences must not take long. */
 const BAG_REACH = 12
+const CLAUSE_REACH = 30
 const NONE = 99
 
 const tagNumber = (tag: PennTag) => PENN_TAGS.indexOf(tag)
@@ -15,6 +17,7 @@ const isFinite = isOneOf('VBD', 'VBZ', 'VBP', 'MD')
 const isPast = isOneOf('VBD')
 const isPresent = isOneOf('VBZ', 'VBP', 'MD')
 const isPronoun = isOneOf('PRP')
+const isVerbal = isOneOf('MD', 'TO', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ')
 const isClauseMark = isOneOf(',', ':', '.', '``', "''", '-LRB-', '-RRB-')
 const isNounPhrase = isOneOf('DT', 'JJ', 'JJR', 'JJS', 'PRP$', 'CD', 'NN', 'NNS', 'NNP', 'NNPS', 'POS')
 
@@ -58,32 +61,43 @@ export function homographFeatures(
   put(grammar, 16, word(at - 1), after)
   put(grammar, 17, before, word(at + 1))
 
+  const start = Math.max(0, at - CLAUSE_REACH)
+  const end = Math.min(length, at + CLAUSE_REACH)
   let left = at - 1
-  while (left >= 0 && isAdverb(tag(left))) left--
+  while (left >= start && isAdverb(tag(left))) left--
   let right = at + 1
-  while (right < length && isAdverb(tag(right))) right++
+  while (right < end && isAdverb(tag(right))) right++
   put(grammar, 18, word(left))
   put(grammar, 19, tag(left), tag(right))
   let phrase = left
-  while (phrase >= 0 && isNounPhrase(tag(phrase))) phrase--
+  while (phrase >= start && isNounPhrase(tag(phrase))) phrase--
   put(grammar, 20, word(phrase), phrase === left ? 1 : 0)
   put(grammar, 21, tag(phrase), tag(left), after)
 
   let finiteLeft = 0
   let subject = 0
-  for (let i = at - 1; i >= 0 && !isClauseMark(tag(i)); i--) {
+  for (let i = at - 1; i >= start && !isClauseMark(tag(i)); i--) {
     if (isFinite(tag(i))) finiteLeft = 1
     if (subject === 0 && isPronoun(tag(i))) subject = word(i)
   }
   let finiteRight = 0
-  for (let i = at + 1; i < length && !isClauseMark(tag(i)); i++) if (isFinite(tag(i))) finiteRight = 1
+  for (let i = at + 1; i < end && !isClauseMark(tag(i)); i++) if (isFinite(tag(i))) finiteRight = 1
   put(grammar, 22, finiteLeft, finiteRight)
   put(grammar, 23, finiteLeft, finiteRight, before)
   put(grammar, 24, finiteLeft, subject)
 
+  // “have you ever read”, “did the boys row”: the auxiliary that governs the word, across its subject.
+  let governor = at - 1
+  while (governor >= start && !isGoverning(tag(governor), words[governor]!) && !isClauseMark(tag(governor)))
+    governor--
+  const governing = clitic(words[governor] ?? '') ?? word(governor)
+  put(grammar, 27, governing)
+  put(grammar, 28, governing, Math.min(3, at - governor))
+  put(grammar, 29, governing, own)
+
   let past = 0
   let present = 0
-  for (let i = 0; i < length; i++) {
+  for (let i = start; i < end; i++) {
     if (i === at) continue
     if (isPast(tag(i))) past = 1
     else if (isPresent(tag(i))) present = 1
@@ -95,11 +109,22 @@ export function homographFeatures(
   put(topic, 31, word(at + 2))
   put(topic, 32, word(at + 1), word(at + 2))
   put(topic, 33, word(at - 1), word(at + 1))
-  const end = Math.min(length, at + BAG_REACH + 1)
-  for (let i = Math.max(0, at - BAG_REACH); i < end; i++) {
+  const bagEnd = Math.min(length, at + BAG_REACH + 1)
+  for (let i = Math.max(0, at - BAG_REACH); i < bagEnd; i++) {
     if (i === at || words[i]!.length < 3) continue
     put(topic, 34, word(i))
     if (words[i]!.length > 5) put(topic, 35, hashText(words[i]!.slice(0, 5)))
   }
   return { grammar, topic }
+}
+
+function isGoverning(tag: number, word: string): boolean {
+  return isVerbal(tag) || clitic(word) !== undefined
+}
+
+/** “I’ve”, “she’ll”, “don’t”: the hash of the auxiliary in them. */
+function clitic(word: string): number | undefined {
+  const apostrophe = word.lastIndexOf("'")
+  if (apostrophe < 1) return undefined
+  return hashText(word, word.endsWith("n't") ? Math.max(0, word.length - 5) : apostrophe)
 }

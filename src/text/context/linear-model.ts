@@ -85,7 +85,7 @@ export class LinearModel {
     for (let i = 0; i < count; i++) {
       let delta = 0
       for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]!
+        const byte = bytes[at++] ?? 0
         delta |= (byte & 127) << shift
         if (byte < 128) break
       }
