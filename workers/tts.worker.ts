@@ -135,7 +135,7 @@ class SpeechThread implements SpeechWorker {
 
   async #load(): Promise<KokoroTTSEngine> {
     const started = performance.now()
-    const { threads, provider } = this.#options ?? {}
+    const { threads, provider, plan } = this.#options ?? {}
     const site = await this.#open()
     let reported = 0
     await site.prefetch(this.#neededFirst(site), (progress) => {
@@ -144,8 +144,13 @@ class SpeechThread implements SpeechWorker {
       this.#report({ kind: 'downloading', ...progress })
     })
     this.#report({ kind: 'starting' })
-    const machine = { cores: navigator.hardwareConcurrency, isolated: self.crossOriginIsolated }
-    const choice = chooseExecution(machine, { threads, provider })
+    const machine = {
+      cores: navigator.hardwareConcurrency,
+      isolated: self.crossOriginIsolated,
+      // Chromium alone tells it.
+      memory: (navigator as { readonly deviceMemory?: number }).deviceMemory,
+    }
+    const choice = chooseExecution(machine, { threads, provider, plan })
     const [model] = await Promise.all([
       OrtAcousticModel.load(await site.readPublishedModel(), choice),
       // The first text should not have to wait until the dictionary is unpacked.

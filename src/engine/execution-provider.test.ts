@@ -28,6 +28,18 @@ describe('chooseExecution', () => {
     expect(chooseExecution({ cores: 4, isolated: true }, { threads: 0 }).threads).toBe(3)
   })
 
+  it('takes the lean plan where memory is short, unless told otherwise', () => {
+    const plan = (memory?: number, wish?: 'fast' | 'lean') =>
+      chooseExecution({ cores: 4, isolated: true, memory }, { plan: wish }).plan
+    expect([plan(2), plan(4), plan(undefined), plan(2, 'fast'), plan(8, 'lean')]).toEqual([
+      'lean',
+      'fast',
+      'fast',
+      'fast',
+      'lean',
+    ])
+  })
+
   it('says when a wish for the GPU cannot be met', () => {
     const choice = chooseExecution({ cores: 4, isolated: true }, { provider: 'webgpu' })
     expect(choice.provider).toBe('wasm')

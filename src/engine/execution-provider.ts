@@ -4,16 +4,21 @@ export interface Machine {
   readonly cores: number
   /** Cross-origin isolated: shared memory, and with it threads, are allowed. */
   readonly isolated: boolean
+  /** In GiB, rounded, where the browser tells it. */
+  readonly memory?: number
 }
 
 export interface Wishes {
   readonly provider?: 'wasm' | 'webgpu'
   readonly threads?: number
+  readonly plan?: 'fast' | 'lean'
 }
 
 export interface ExecutionChoice {
   readonly provider: 'wasm'
   readonly threads: number
+  /** Of the built model: `lean` takes half the memory. */
+  readonly plan: 'fast' | 'lean'
   /** One sentence for the page. */
   readonly reason: string
 }
@@ -21,8 +26,14 @@ export interface ExecutionChoice {
 /** More threads than this gained nothing in WASM, and more than the physical cores loses. */
 const MOST_THREADS = 8
 
+/** In GiB; with less the transformed weights of the fast plan may end the page. */
+const ENOUGH_MEMORY = 4
+
 /** Decides how the model runs, and says why. */
-export function chooseExecution({ cores, isolated }: Machine, wishes: Wishes = {}): ExecutionChoice {
+export function chooseExecution(
+  { cores, isolated, memory = ENOUGH_MEMORY }: Machine,
+  wishes: Wishes = {},
+): ExecutionChoice {
   const gpu =
     wishes.provider === 'webgpu'
       ? 'WebGPU is not offered for this model file, so it runs in WebAssembly. '
@@ -30,6 +41,7 @@ export function chooseExecution({ cores, isolated }: Machine, wishes: Wishes = {
   const choice = (threads: number, why: string): ExecutionChoice => ({
     provider: 'wasm',
     threads,
+    plan: wishes.plan ?? (memory < ENOUGH_MEMORY ? 'lean' : 'fast'),
     reason: `${gpu}${why}`,
   })
 
