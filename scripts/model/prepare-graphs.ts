@@ -40,8 +40,11 @@ const stage = (channels: number): readonly NamedPass[] => [
   { name: 'drop-biases', pass: dropBiases },
 ]
 
-/** Best of a sweep over even tiles; see ARCHITECTURE.md. */
-const TILES = { stage1: { 3: 8, 7: 36, 11: 44 }, stage2: { 3: 8, 7: 26, 11: 36 } } as const
+/**
+ * From a sweep on WASM: larger tiles are no faster (fewer products, longer transforms), take more memory and waste more of
+ * a window's last tile. See ARCHITECTURE.md.
+ */
+const TILES = { stage1: { 3: 8, 7: 20, 11: 28 }, stage2: { 3: 8, 7: 20, 11: 36 } } as const
 
 function planPasses(plan: ModelPlan, tiles: Tiles): readonly NamedPass[] {
   if (plan === 'gpu') return [{ name: 'gpu-operators', pass: gpuOperators }]

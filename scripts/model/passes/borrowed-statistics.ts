@@ -6,7 +6,7 @@ import type { Attribute, Graph, Node } from '../graph.ts'
 interface Statistics {
   readonly mean: string
   readonly variance: string
-  /** The five nodes that measure them. */
+  /** The nodes that measure them, in order. */
   readonly nodes: readonly Node[]
 }
 
@@ -70,11 +70,13 @@ function findStatistics(graph: Graph, index: GraphIndex): Statistics[] {
     if (norm.op !== 'BatchNormalization' || !mean || !variance || found.has(mean)) continue
     const flatMean = index.producer(mean, 'Reshape')
     const flatVariance = index.producer(variance, 'Reshape')
-    const pool = index.producer(flatMean?.inputs[0], 'GlobalAveragePool')
+    const corrected = index.producer(flatMean?.inputs[0], 'Add')
+    const rough = index.producer(corrected?.inputs[0], 'GlobalAveragePool')
+    const left = index.producer(corrected?.inputs[1], 'GlobalAveragePool')
     const squarePool = index.producer(flatVariance?.inputs[0], 'GlobalAveragePool')
     const square = index.producer(squarePool?.inputs[0], 'Mul')
     const centred = index.producer(square?.inputs[0], 'Sub')
-    const nodes = [pool, centred, square, squarePool, flatMean, flatVariance]
+    const nodes = [rough, centred, left, corrected, square, squarePool, flatMean, flatVariance]
     if (!nodes.every((node) => node !== undefined)) {
       throw new RangeError(`${norm.name} has no statistics of its own; run normalisation first.`)
     }
