@@ -32,7 +32,9 @@ export function createTextFrontEnd(
   }
   const region = locale === 'en-gb' ? 'gb' : 'us'
   const normalizer = new TextNormalizer({ locale, emoji })
-  const isRewritten = (word: string) => normalizer.normalize(OffsetText.of(word)).text !== word
+  const said = (text: string) => normalizer.normalize(OffsetText.of(text)).text
+  // Units are written out after a number only.
+  const isRewritten = (word: string) => said(word) !== word || !said(`5 ${word}`).endsWith(` ${word}`)
   return new TextFrontEnd({
     locale,
     normalizer,

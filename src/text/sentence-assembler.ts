@@ -100,5 +100,5 @@ function withHost(
   const clitic = text.startsWith("'") ? CLITICS[text.toLowerCase()] : undefined
   if (!clitic || host?.kind !== 'word') return phonemes
   const { phonemes: stem } = host
-  return clitic(stem, locale).slice(stem.length)
+  return clitic(stem, locale, host.text).slice(stem.length)
 }

@@ -69,7 +69,7 @@ export class TextFrontEnd {
       const written = block.isSentence ? [{ text: clean, boundary: block.boundary }] : splitSentences(clean)
       for (const [i, { text: sentence, boundary }] of written.entries()) {
         const follows = i === written.length - 1 ? block.boundary : boundary
-        const next = this.#sentence(text, sentence, follows, index, normalizer)
+        const next = notBefore(held?.end ?? 0, this.#sentence(text, sentence, follows, index, normalizer))
         if (!next) continue
         const [before, after] = fill(text, held, next)
         if (before) yield before
@@ -93,7 +93,11 @@ export class TextFrontEnd {
     const { context, fixer, locale, phonetics } = this.#parts
     const tokens = tokensOfWritten(written, index, fixer, (text) => tokenize(normalizer.normalize(text)))
     if (!tokens.some(({ kind }) => kind === 'word')) return undefined
-    const said = phonetics.phonemize(fixer.fix(context.analyse(tokens)))
+    const fixed = fixer.fix(context.analyse(tokens))
+    // A respelling is pronounced like any word, but it is the user's.
+    const said = phonetics
+      .phonemize(fixed)
+      .map((token, i) => (fixed[i]!.source === 'user' ? { ...token, source: 'user' as const } : token))
     const { words, spoken, phonemes } = assembleSentence(said, input, locale)
     if (words.length === 0) return undefined
     const { start, end } = spanOf(input, written, words)
@@ -120,6 +124,16 @@ function spanOf(
   let end = whole.end
   while (end > last.end && /\s/.test(input[end - 1]!)) end--
   return { start: Math.min(whole.start, first.start), end: Math.max(end, last.end) }
+}
+
+/** A rule may have rewritten across what became the end of a sentence: then the first of the two keeps the place. */
+function notBefore(place: number, sentence: Sentence | undefined): Sentence | undefined {
+  if (!sentence || sentence.start >= place) return sentence
+  const words = sentence.words.map((word) => {
+    const { start, end } = { start: Math.max(word.start, place), end: Math.max(word.end, place) }
+    return start === word.start ? word : { ...word, start, end, text: word.text.slice(start - word.start) }
+  })
+  return { ...sentence, start: place, end: Math.max(sentence.end, place), words }
 }
 
 type Pair = readonly [Sentence | undefined, Sentence]

@@ -34,7 +34,7 @@ export function tokensOfWritten(
     const fixed: readonly Token[] =
       'entry' in one
         ? userTokens(one.entry, text, place)
-        : [{ kind: 'word', text, ...place, phonemes: one.phonemes, source: 'markup' }]
+        : [{ kind: 'word', text: text.trim(), ...place, phonemes: one.phonemes, source: 'markup' }]
     append(one.start, one.end, fixed)
   }
   if (from < written.length) append(from, written.length, say(written.slice(from)))

@@ -5,10 +5,21 @@ import type { Delivery, Locale } from '../utterance.ts'
 import { blocksOf } from './blocks.ts'
 import type { DeliverySpan, MarkedPause, MarkedText, Pronunciation } from './marked-text.ts'
 import { placeOf } from '../xml/place.ts'
-import { FASTEST_RATE, LONGEST_PAUSE_MS, SLOWEST_RATE, duration, rateFactor, voiceName } from './values.ts'
+import {
+  DATA_RUN,
+  FASTEST_RATE,
+  LONGEST_PAUSE_MS,
+  LONGEST_RUN,
+  SLOWEST_RATE,
+  duration,
+  rateFactor,
+  voiceName,
+} from './values.ts'
 
-const TAG =
-  /\[(?<word>[^\][\n]{1,200})\]\(\/(?<ipa>[^/\n()]{1,200})\/\)|\[(?<name>pause|voice|rate):(?<value>[^\][\n]{0,100})\]/gi
+const TAG = new RegExp(
+  String.raw`(?<data>${DATA_RUN})|\[(?<word>[^\][\n]{1,200})\]\(/(?<ipa>[^/\n()]{1,200})/\)|\[(?<name>pause|voice|rate):(?<value>[^\][\n]{0,100})\]`,
+  'giu',
+)
 
 /**
  * Reads the tags that plain text may hold: `[Worcester](/wˈʊstəɹ/)`, `[pause:1.5s]`, and `[voice:af_bella]` and
@@ -29,11 +40,17 @@ export function readPlainMarkup(input: string, locale: Locale): MarkedText {
     since = at
   }
   for (const match of input.matchAll(TAG)) {
-    const { word, ipa = '', name = '', value = '' } = match.groups ?? {}
+    const { data, word, ipa = '', name = '', value = '' } = match.groups ?? {}
     const at = match.index
     const end = at + match[0].length
     const drop = () => pieces.push({ index: at, written: match[0].length, spoken: '' })
     const complain = (message: string) => problems.push(`${placeOf(input, at)}: ${message}`)
+    if (data !== undefined) {
+      const left = data.length - LONGEST_RUN
+      pieces.push({ index: at + LONGEST_RUN, written: left, spoken: '' })
+      complain(`${data.length} characters without a space are no language. The last ${left} are left out.`)
+      continue
+    }
     if (word !== undefined) {
       // The word itself is said either way.
       pieces.push({ index: at, written: 1, spoken: '' })

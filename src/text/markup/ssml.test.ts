@@ -71,8 +71,8 @@ describe('readSsml', () => {
   })
 
   it.each([
-    ['characters', 'B2b', '', 'B two B'],
-    ['spell-out', 'a-1', '', 'A dash one'],
+    ['characters', 'B2b', '', ' B two B'],
+    ['spell-out', 'a-1', '', ' A dash one'],
     ['cardinal', '1999', '', 'one thousand nine hundred ninety nine'],
     ['cardinal', 'XIV', '', 'fourteen'],
     ['ordinal', '21', '', 'twenty first'],

@@ -7,7 +7,15 @@ import type { MarkedText } from './marked-text.ts'
 import { prosodyPitch, prosodyRate, prosodyVolume } from './prosody-values.ts'
 import { INTERPRETATIONS, characterName, sayAs } from './say-as.ts'
 import { SsmlBuilder } from './ssml-builder.ts'
-import { FASTEST_RATE, LONGEST_PAUSE_MS, SLOWEST_RATE, duration, voiceName } from './values.ts'
+import {
+  DATA_RUN,
+  FASTEST_RATE,
+  LONGEST_PAUSE_MS,
+  LONGEST_RUN,
+  SLOWEST_RATE,
+  duration,
+  voiceName,
+} from './values.ts'
 
 /** Milliseconds of a `<break strength>`. */
 const STRENGTHS: Readonly<Record<string, number>> = {
@@ -19,6 +27,8 @@ const STRENGTHS: Readonly<Record<string, number>> = {
   'x-strong': 1200,
 }
 const EMPHASES = ['strong', 'moderate', 'reduced', 'none'] as const
+
+const LAYOUT = new RegExp(String.raw`[^\S\n]*\n\s*|${DATA_RUN}`, 'gu')
 
 type Read = (element: XmlElement, delivery: Delivery | undefined) => void
 
@@ -99,10 +109,11 @@ class SsmlReader {
       if (to > from) this.#out.say(text.slice(from, to), { start: start + from, end: start + to }, delivery)
       from = to
     }
-    for (const { 0: gap, index } of text.matchAll(/[^\S\n]*\n\s*/g)) {
-      say(index)
+    for (const { 0: gap, index } of text.matchAll(LAYOUT)) {
+      const isData = gap.length > LONGEST_RUN && /^\S/.test(gap)
+      say(isData ? index + LONGEST_RUN : index)
       from = index + gap.length
-      this.#out.say(' ', { start: start + index, end: start + from }, delivery)
+      if (!isData) this.#out.say(' ', { start: start + index, end: start + from }, delivery)
     }
     say(text.length)
   }
@@ -180,11 +191,27 @@ class SsmlReader {
       this.#refuse(element, `“${interpretation}” cannot be interpreted. Use ${INTERPRETATIONS.join(', ')}.`)
     if (!span) return
     if (interpretation === 'characters' || interpretation === 'spell-out' || interpretation === 'verbatim') {
-      const names = Array.from(content, characterName).filter((name) => name !== '')
-      return this.#out.say(names.join(' '), span, delivery)
+      return this.#characters(element, delivery)
     }
     const format = element.attributes.get('format') ?? element.attributes.get('detail') ?? ''
     this.#out.say(sayAs(interpretation, content, format, this.#locale) ?? content, span, delivery)
+  }
+
+  /** Each character is a word of its own; the letter A is not the article. */
+  #characters(element: XmlElement, delivery: Delivery | undefined): void {
+    for (const node of element.children) {
+      if (node.kind !== 'text') continue
+      const isEntity = node.text.length !== node.end - node.start
+      let at = node.start
+      for (const character of node.text) {
+        const span = isEntity ? node : { start: at, end: at + character.length }
+        at += character.length
+        const name = characterName(character)
+        if (name === '') continue
+        this.#out.say(` ${name}`, span, delivery)
+        if (name === 'A') this.#out.pronounce(span, 'ˈA')
+      }
+    }
   }
 
   #sub(element: XmlElement, delivery: Delivery | undefined): void {

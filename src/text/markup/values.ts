@@ -27,3 +27,12 @@ export function voiceName(value: string): string | undefined {
     ? name
     : undefined
 }
+
+/**
+ * Longest run without white space in ASCII or signs: what is longer is data (a picture in base64, a ruler, noise) and is
+ * heard only up to here.
+ */
+export const LONGEST_RUN = 1000
+
+/** Source of a pattern (flag `u`) for runs that are too long; linear, since it begins only where a run does. */
+export const DATA_RUN = String.raw`(?<!\S)(?:[!-~]|[^\s\p{L}\p{M}\p{N}]){${LONGEST_RUN + 1},}`
