@@ -11,8 +11,12 @@ export async function startServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator
   try {
     const registration = await serviceWorker.register('./sw.js')
-    // It refuses while another tab still uses the old version.
-    registration.waiting?.postMessage({ kind: 'take-over' })
+    if (registration.waiting) {
+      // It refuses while another tab still uses the old version. This page's own files go with the old version.
+      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+      registration.waiting.postMessage({ kind: 'take-over' })
+      return
+    }
     // A reload past all caches is never controlled.
     if (serviceWorker.controller || registration.active) return
     await new Promise<void>((resolve) => {
