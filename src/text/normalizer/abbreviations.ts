@@ -53,7 +53,8 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ...list(
     'month',
     `Jan/January · Feb/February · Mar/March · Apr/April · Jun/June · Jul/July · Aug/August · Sep/September
-     Sept/September · Oct/October · Nov/November · Dec/December`,
+     Sept/September · Oct/October · Nov/November · Dec/December · jan/January · feb/February · apr/April · aug/August
+     sept/September · oct/October · nov/November · dec/December`,
   ),
   ...list(
     'weekday',

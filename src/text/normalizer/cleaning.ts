@@ -1,5 +1,6 @@
 import { characters } from './clean/characters.ts'
 import { code } from './clean/code.ts'
+import { data } from './clean/data.ts'
 import { html } from './clean/html.ts'
 import { lists } from './clean/lists.ts'
 import { markdown } from './clean/markdown.ts'
@@ -10,6 +11,7 @@ import type { Rule } from './rule.ts'
 
 /** What a document goes through before it is split into sentences, in this order. */
 export const CLEANING: readonly Rule[] = [
+  data,
   characters,
   html,
   code,

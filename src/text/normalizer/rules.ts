@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
 import { arithmetic } from './rules/arithmetic.ts'
+import { calendarRanges } from './rules/calendar-ranges.ts'
 import { codes } from './rules/codes.ts'
 import { contractions } from './rules/contractions.ts'
 import { date } from './rules/date.ts'
@@ -14,8 +15,11 @@ import { lowerAcronyms } from './rules/lower-acronyms.ts'
 import { measures } from './rules/measures.ts'
 import { money } from './rules/money.ts'
 import { negatives } from './rules/negatives.ts'
+import { numberSigns } from './rules/number-signs.ts'
+import { numericDate } from './rules/numeric-date.ts'
 import { numbers } from './rules/numbers.ts'
 import { ordinals } from './rules/ordinals.ts'
+import { powers } from './rules/powers.ts'
 import { ranges } from './rules/ranges.ts'
 import { romanNumerals } from './rules/roman-numerals.ts'
 import { slashes } from './rules/slashes.ts'
@@ -36,26 +40,39 @@ interface Group {
 export const RULES: readonly Group[] = [
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
-  { needs: /\d/, rules: [telephone, codes, date, time, years, arithmetic] },
+  { needs: /\d/, rules: [numberSigns, telephone, codes, numericDate, date, time, years, arithmetic] },
   { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [arithmetic] },
   { needs: /\d/, rules: [addresses, ranges, negatives, money, measures, fractions, ordinals] },
+  { needs: /\^/, rules: [powers] },
+  { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]/, rules: [calendarRanges] },
   { needs: /[$£€¥%]/, rules: [money] },
-  { needs: /\p{Lu}\S* (?:[A-Z][a-z]{1,3}\b|st|ave|rd|blvd)|, \p{Lu}/u, rules: [addresses] },
   {
     needs:
-      /[.&/°#№]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|dept|Dept|ltd|Ltd|Jr|Inc|Corp|etc|inc|corp|MR|MRS|DR|VOL)\b/,
+      /\b(?:St|Rd|Ave?|Blvd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Expy|Fwy|Terr?|Cir|Cres|Gdns|Bldg|st|ave|rd|blvd|ln|hwy)\b|, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSWR]\.)/,
+    rules: [addresses],
+  },
+  {
+    needs:
+      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|[dD]ept|[lL]td|[JS]r|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
     rules: [abbreviations],
   },
-  { needs: /\b[IVXLCDM]/, rules: [romanNumerals] },
-  { needs: /\p{L} ?\./u, rules: [letters] },
+  {
+    needs: /\b(?:[IVXLCDM]{2,}|[VX])\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
+    rules: [romanNumerals],
+  },
+  { needs: /(?<!\p{L})\p{L} ?\.|\.\p{L}/u, rules: [letters] },
   { needs: /\d/, rules: [numbers] },
-  { needs: /['’]|nt\b|re\b/, rules: [contractions] },
+  {
+    needs:
+      /['’](?:re|em|tw|ti|s\b)|\b(?:how|what|where|who)re\b|\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|ai)nt\b/i,
+    rules: [contractions],
+  },
   {
     needs: /\b(?:tv|dvd|cd|pc|usa|uk|nyc|diy|faq|ceo|gps|html|css|pdf|usb|url|api|ok|fm|pH|vip|ufo)s?\b/,
     rules: [lowerAcronyms],
   },
   { needs: /[/\\|]/, rules: [slashes] },
-  { needs: /[^\p{L}\p{M}\s.,;:!?'"“”()-]/u, rules: [symbols] },
+  { needs: /[^\p{L}\p{M}\s.,;:!?'"“”()-]|[µΑ-Ωα-ω]/u, rules: [symbols] },
   { needs: /is[ea]|ising|yse|tre|amme|bre/i, rules: [spelling] },
   { needs: /\p{N}/u, rules: [leftovers] },
   { needs: /\s\s|^\s|\s$|\s[,;:!?.]|[\t\n\r]/, rules: [spaces] },

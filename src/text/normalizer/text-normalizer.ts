@@ -2,12 +2,6 @@ import type { OffsetText } from '../offset-text.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { CLEANING } from './cleaning.ts'
 import { RULES } from './rules.ts'
-import { leftovers } from './rules/leftovers.ts'
-import { spaces } from './rules/spaces.ts'
-import { symbols } from './rules/symbols.ts'
-
-/** Longer runs without a space are data (base64, rulers, noise), not language: only their digits and symbols are said. */
-const DATA = /\S{500}/
 
 /** Turns written English into the words a careful reader would say; every word keeps its place in the input. */
 export class TextNormalizer {
@@ -24,7 +18,6 @@ export class TextNormalizer {
 
   /** One sentence of a cleaned document: everything written out in words. Says nothing new when applied again. */
   normalize(sentence: OffsetText): OffsetText {
-    if (DATA.test(sentence.text)) return this.#apply([leftovers, symbols, spaces], sentence)
     let said = sentence
     for (const { needs, rules } of RULES) if (needs.test(said.text)) said = this.#apply(rules, said)
     return said

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts'
+import { WINDOWS_1252, UTF8_AS_LATIN } from '../mojibake.ts'
 
-const LINE_END = /\r\n?|[\u2028\u0085\v]|\u2029/gu
+const LINE_END = /\r\n?|[\u2028\v\f]|\u2029/gu
+const WINDOWS = /[\x80-\x9F]/gu
+const LATIN = /â(?:€[™œ\x9D“”˜¦¢]|\x80[\x93\x94\x98\x99\x9C\x9D\xA6])|Ã[\x80-\xBF]|Â(?=[\xA0-\xBF])|ï»¿/gu
 const INVISIBLE =
   /(?![\n\t])[\p{Cc}\p{Co}\p{Cn}\p{Cs}]|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\u{E0000}-\u{E007F}]/gu
 const JOINER = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu
@@ -18,6 +21,8 @@ const KEPT = /^[…″′´¨¸™…\u2033\u2034№º ª⁻⁺]/u
 // First: every other rule counts on plain characters.
 export const characters: Rule = (text) =>
   text
+    .replace(LATIN, ([written]) => UTF8_AS_LATIN[written] ?? utf8(written))
+    .replace(WINDOWS, ([written]) => WINDOWS_1252[written] ?? ' ')
     .replace(LINE_END, ([written]) => (written === '\u2029' ? '\n\n' : '\n'))
     .replace(INVISIBLE, () => '')
     .replace(JOINER, () => '')
@@ -32,3 +37,9 @@ export const characters: Rule = (text) =>
     .replace(SUBSCRIPT, ([written]) => written.normalize('NFKC'))
     .replace(STACKED, ([, marks]) => marks)
     .replace(COMPATIBLE, ([written]) => (KEPT.test(written) ? undefined : written.normalize('NFKC')))
+
+/** “Ã©” → “é”: two bytes of UTF-8 that were read as Latin-1. */
+function utf8(written: string): string {
+  if (written.length < 2) return ''
+  return String.fromCharCode(((written.charCodeAt(0) & 0x1f) << 6) | (written.charCodeAt(1) & 0x3f))
+}

@@ -42,7 +42,6 @@ const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?= ?[\\p{L}\\d,;:]|$)`, 'gu')
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
-const NUMERO = /(?<![\p{L}\p{N}])N[ºo°]\.? ?(?=\d)|(?:#|№) ?(?=\d)/gu
 const FAMILIAR =
   /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
@@ -97,7 +96,6 @@ export const abbreviations: Rule = (text) => {
     END_OF_SENTENCE.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8))
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
-    .replace(NUMERO, () => 'number ')
     .replace(SAINT_IN_CAPITALS, () => 'SAINT')
     .replace(TITLE, (match) => sayTitle(match))
     .replace(LONE_TITLE, (match) => (TITLES.get(match[1]!) ?? match[1]!) + (atEnd(match) ? '.' : ''))

@@ -22,26 +22,27 @@ const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}"
 const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)'
 
 const HOUSE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$£€/-])(\\d{1,5})(?=(?: [NSEW]\\.?[EW]?\\.?)?(?: (?:${NAME}|${ORDINAL}|[NSEW]\\.?[EW]?\\.?)){1,4} (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}\\p{N}]))`,
+  `(?=\\d)(?<![\\p{L}\\p{N}.,$£€/-])(\\d{1,5})(?=(?: [NSEW]\\.?[EW]?\\.?)?(?: (?:${NAME}|${ORDINAL}|[NSEW]\\.?[EW]?\\.?)){1,4} (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}\\p{N}]))`,
   'gu',
 )
 const DIRECTION = new RegExp(
-  `(?<=\\d |^)([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
+  `(?=[NSEW])(?<=\\d |^)([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
   'gu',
 )
 const STREET = new RegExp(
-  `(?<=(?:${ORDINAL}|(?<![\\p{L}.])${NAME}) )(${STREET_SHORT})(\\.)?(?![\\p{L}\\p{N}'’]|\\.\\p{L})(?! \\p{Lu}\\p{Ll}+(?:'s)? (?:Street|Road|Avenue))`,
+  `(?=[SRABDLCPHETFGsrabhlWT])(?<= )(?<=(?:${ORDINAL}|(?<![\\p{L}.])${NAME}) )(${STREET_SHORT})(\\.)?(?![\\p{L}\\p{N}'’]|\\.\\p{L})(?! \\p{Lu}\\p{Ll}+(?:'s)? (?:Street|Road|Avenue))`,
   'gu',
 )
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${ORDINAL.replace('(?:', '(?:')}) (st|ave|St|Ave|rd|blvd)\\b\\.?`,
+  `(?=\\d)(?<![\\p{L}\\p{N}])(${ORDINAL.replace('(?:', '(?:')}) (st|ave|St|Ave|rd|blvd)\\b\\.?`,
   'gu',
 )
 const CODED_STATE =
-  /(?<=\p{L}{2},? )([A-Z]{2})(?:\.(?= ?[,\d]))?(?= (\d{5})(?:-(\d{4}))?(?!\d))|(?<=\p{L}{2}, )([A-Z]{2})(?![\p{L}\p{N}&'’.-]| \p{L})|(?<=\p{L}{2}, )([A-Z]{2})(?=\.$)/gu
+  /(?=[A-Z]{2})(?<=\p{L}{2},? )([A-Z]{2})(?:\.(?= ?[,\d]))?(?= (\d{5})(?:-(\d{4}))?(?!\d))|(?<=\p{L}{2}, )([A-Z]{2})(?![\p{L}\p{N}&'’.-]| \p{L})|(?<=\p{L}{2}, )([A-Z]{2})(?=\.$)/gu
 const SHORT_STATE = new RegExp(`(?<=\\p{L}\\p{L}, )(${oneOf(STATES.keys())})\\.(?!\\p{L})`, 'gu')
-const ZIP = /(?<=(?:[A-Z]{2}|\p{Lu}\p{L}{3,13}),? )(\d{5})(?:-(\d{4}))?(?![\p{L}\p{N}%]|[.,:/-]\d| \p{Ll})/gu
-const BOX = /(?<![\p{L}\p{N}])P\.? ?O\.? [Bb]ox (\d{1,6})(?![\p{L}\p{N}])/gu
+const ZIP =
+  /(?=\d)(?<=(?:[A-Z]{2}|\p{Lu}\p{L}{3,13}),? )(\d{5})(?:-(\d{4}))?(?![\p{L}\p{N}%]|[.,:/-]\d| \p{Ll})/gu
+const BOX = /(?=P)(?<![\p{L}\p{N}])P\.? ?O\.? [Bb]ox (\d{1,6})(?![\p{L}\p{N}])/gu
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
   N: 'North',
@@ -62,11 +63,11 @@ export const addresses: Rule = (text, { locale }) =>
   text
     .replace(BOX, ([, box = '']) => `P O Box ${pairs(box, locale)}`)
     .replace(DIRECTION, ([, direction = '']) => `${DIRECTIONS[direction]} `)
-    .replace(
-      NUMBERED,
-      ([, nth = '', street = '']) =>
-        `${ordinal(parseInt(nth), locale)} ${STREETS.get(street) ?? STREETS.get(street[0]!.toUpperCase() + street.slice(1))}`,
-    )
+    .replace(NUMBERED, (match) => {
+      const [written, nth = '', street = ''] = match
+      const said = STREETS.get(street) ?? STREETS.get(street[0]!.toUpperCase() + street.slice(1))
+      return `${ordinal(parseInt(nth), locale)} ${said}${written.endsWith('.') && endsSentence(match) ? '.' : ''}`
+    })
     .replace(STREET, (match) => sayStreet(match))
     .replace(HOUSE, ([, n = '']) =>
       n.length === 5 ? digits(n) : n.length > 2 ? pairs(n, locale) : year(n, locale),
@@ -84,6 +85,14 @@ export const addresses: Rule = (text, { locale }) =>
     })
     .replace(ZIP, ([, zip = '', more]) => digits(zip) + (more ? `, ${digits(more)}` : ''))
 
+/** Only closing quotes and brackets follow, or a word that begins a new sentence. */
+function endsSentence(match: RegExpExecArray): boolean {
+  const rest = match.input.slice(match.index + match[0].length, match.index + match[0].length + 12)
+  return /^["'”’)\]]*\s*$/.test(rest) || STARTS_SENTENCE.test(rest)
+}
+
+const STARTS_SENTENCE = /^ (?:It|He|She|They|The|We|In|This|That|There|And|But)\b/
+
 function sayStreet(match: RegExpExecArray): string | undefined {
   const [, written = '', dot] = match
   const before = match.input.slice(Math.max(0, match.index - 40), match.index)
@@ -91,26 +100,20 @@ function sayStreet(match: RegExpExecArray): string | undefined {
   const lower = written[0]!.toUpperCase() + written.slice(1).toLowerCase()
   const said = STREETS.get(written) ?? STREETS.get(lower)
   if (said === undefined) return undefined
-  const endsHere = /^["'”’)\]]*\s*$/.test(rest.slice(0, 6))
   const isTitleToo = /^(?:St|Dr|st|ST|Ct|Pl|Ter|Cir|Sq|Av)$/.test(written)
   if (isTitleToo) {
     // “Meet Dr. Lee”, “Lord St. John”: a capital word after it makes it a title, unless a house number leads.
-    const numbered =
-      /\d\S* (?:\S+ ){0,3}$/.test(before) ||
-      /(?:on|onto|at|along|down|to|near|via|of|from|and|&|,) (?:\p{Lu}[\p{L}'’]+ ){1,2}$/u.test(before)
     if (
       /^ ?\p{Lu}\p{Ll}/u.test(rest) &&
-      !(numbered && dot && /^ (?:It|He|She|They|The|We|I|In|This|That|There|And|But)\b/.test(rest)) &&
+      !(dot && STARTS_SENTENCE.test(rest)) &&
       !/^ (?:North|South|East|West|Station)\b/.test(rest)
     )
       return undefined
+    if (/^Dr$/.test(written) && /^ ?\p{Lu}\./u.test(rest)) return undefined
     if (!dot && written !== 'St' && written !== 'Dr' && written !== 'st') return undefined
     if (!dot && written === 'st' && !/\p{Lu}\p{Ll}+ $/u.test(before)) return undefined
     if (/(?:^|[.!?"“] )(?:The|A|An|And|But|Dear|With|See|Call|Ask|Meet) $/.test(before)) return undefined
   }
   const kept = written[0] === written[0]!.toLowerCase() ? said.toLowerCase() : said
-  return (
-    kept +
-    (dot && (endsHere || /^ (?:It|He|She|They|The|We|In|This|That|There|And|But)\b/.test(rest)) ? '.' : '')
-  )
+  return kept + (dot && endsSentence(match) ? '.' : '')
 }

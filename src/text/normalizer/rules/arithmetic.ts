@@ -1,30 +1,31 @@
 import type { Rule } from '../rule.ts'
-import { ordinal } from '../number-words.ts'
 
 const OPERAND = String.raw`(?:[\d.,]{0,20}\d[\p{L}%]?|\b\p{L}|[)\]])`
 const BEFORE = `(?<=${OPERAND} ?)`
 const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
+
+/** Without one of these there is nothing to work out. */
+const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
   String.raw`(?<=(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\())`,
   'gu',
 )
 const MINUS_ASKED =
-  /(?<=\b(?:[Ss]olve|[Cc]alculate|[Cc]ompute|[Ww]hat is|[Ww]hat's|[Hh]ow much is|[Ee]valuate|[Ss]ubtract|[Ss]implify) [\d.+*/ ]{0,20}\d ?)[-−–](?= ?\d)/gu
-const MINUS_SIGN = /(?<=[\p{L}\p{N})] ?)−(?= ?[\p{L}\p{N}(])/gu
+  /(?=[-−–])(?<=\b(?:[Ss]olve|[Cc]alculate|[Cc]ompute|[Ww]hat is|[Ww]hat's|[Hh]ow much is|[Ee]valuate|[Ss]ubtract|[Ss]implify) [\d.+*/ ]{0,20}\d ?)[-−–](?= ?\d)/gu
+const MINUS_SIGN = /(?=−)(?<=[\p{L}\p{N})] ?)−(?= ?[\p{L}\p{N}(])/gu
 const PLUS = new RegExp(
   `${BEFORE}\\+${AFTER}|(?<=\\d ?)\\+(?= ?\\p{L}{1,20})|(?<=\\p{L}{1,20} )\\+(?= ?[\\p{L}\\d])`,
   'gu',
 )
 const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu')
 const BY =
-  /(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
+  /(?=×)(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
 const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?![\p{L}\d]|\.\d))/gu
-const DIVIDED = new RegExp(`${BEFORE}÷${AFTER}`, 'gu')
-const POWER = /\^ ?\{?([-−]?)(\d{1,4}|\p{L})\}?(?![\p{L}\d])/gu
+const DIVIDED = new RegExp(`(?=÷)${BEFORE}÷${AFTER}`, 'gu')
 const ROOT = /([∛√]) ?\(?/gu
-const PLUS_BEFORE = /(?<=^|[\s([])\+(?=\d)/gu
-const HYPHENATED_X = /(?<=\d)x(?![\p{L}\d])/gu
+const PLUS_BEFORE = /(?=\+)(?<=^|[\s([])\+(?=\d)/gu
+const HYPHENATED_X = /(?=x)(?<=\d)x(?![\p{L}\d])/gu
 
 const RELATIONS: Readonly<Record<string, string>> = {
   '=': 'equals',
@@ -63,24 +64,16 @@ const RELATIONS: Readonly<Record<string, string>> = {
   '&&': 'and',
 }
 const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆÷])(?!=)/gu
-const ABOUT = /~(?= ?[$£€]?\d)/gu
+const ABOUT = /(?=~)~(?= ?[$£€]?\d)/gu
 
-// 1+1 → 1 plus 1 · 1-4=5 → 1 minus 4 equals 5 · 2*8, 2 × 8 → 2 times 8 · 3×4 m → 3 by 4 · x^2 → x squared · ± ≈ ≤ √ → in words
+// 1+1 → 1 plus 1 · 1-4=5 → 1 minus 4 equals 5 · 2*8, 2 × 8 → 2 times 8 · 3×4 m → 3 by 4 · ± ≈ ≤ √ → in words
 //
 // Before ranges, which would take a minus for “to”.
-export const arithmetic: Rule = (text, { locale }) =>
-  text
-    .replace(POWER, ([, sign, exponent = '']) => {
-      if (!sign && exponent === '2') return ' squared'
-      if (!sign && exponent === '3') return ' cubed'
-      const power =
-        /\d/.test(exponent) && !sign
-          ? `the ${ordinal(exponent, locale)}`
-          : `the ${sign ? 'minus ' : ''}${exponent}`
-      return ` to ${power}`
-    })
+export const arithmetic: Rule = (text) => {
+  const asked = text.replace(MINUS_ASKED, () => ' minus ')
+  if (!SIGN.test(text.text)) return asked
+  return asked
     .replace(MINUS_IN_EQUATION, () => ' minus ')
-    .replace(MINUS_ASKED, () => ' minus ')
     .replace(MINUS_SIGN, () => ' minus ')
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
@@ -96,3 +89,4 @@ export const arithmetic: Rule = (text, { locale }) =>
         (root === '∛' ? 'cube root of ' : 'square root of ') + (written.endsWith('(') ? '(' : ''),
     )
     .replace(RELATION, ([symbol]) => ` ${RELATIONS[symbol]} `)
+}

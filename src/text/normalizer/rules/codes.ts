@@ -2,22 +2,22 @@ import type { Rule } from '../rule.ts'
 import { cardinal, digits, pairs } from '../number-words.ts'
 
 const IP =
-  /(?<![\p{L}\p{N}.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::(\d{2,5}))?(?:\/(\d{1,2}))?(?![\p{L}\p{N}]|\.\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::(\d{2,5}))?(?:\/(\d{1,2}))?(?![\p{L}\p{N}]|\.\d)/gu
 const VERSION =
-  /(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?![\p{L}\p{N}]|[.:/]\d)/gu
-const SHORT_VERSION = /(?<![\p{L}\p{N}.])[vV]\.?(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
+  /(?=[vV\d])(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?![\p{L}\p{N}]|[.:/]\d)/gu
+const SHORT_VERSION = /(?=[vV])(?<![\p{L}\p{N}.])[vV]\.?(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
 const BOOK =
-  /(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
+  /(?=\d)(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
 const IDENTIFIER = new RegExp(
-  '(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
+  '(?=\\d)(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
     '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
     '(\\d{4,20})(?![\\p{L}\\p{N}%]|[.,:/-]\\d| (?:times|items|people|dollars))',
   'gu',
 )
 const ROOM =
-  /(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+  /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
-  /(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
+  /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
 
 // 192.168.1.1:80 → one ninety two … · v2.0.1 → version two point zero point one · PIN 4021 → four zero two one
 // flight 370 → flight three seventy · 5558675309 → digit by digit

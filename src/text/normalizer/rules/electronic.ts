@@ -37,10 +37,13 @@ export const electronic: Rule = (text, { locale }) =>
   text
     .replace(EMAIL, ([, user = '', host = '']) => {
       const [address, stop] = trimmed(host)
-      return `${spell(user, locale, 'dash')} at ${spell(address, locale)}${stop}`
+      return `${spell(user, locale)} at ${spell(address, locale)}${stop}`
     })
     .replace(URL, ([, scheme = '', rest = '']) => {
       const [address, stop] = trimmed(rest)
+      // Written out in full, with scheme and www, an address is dictated in full; otherwise people skip the slashes.
+      if (/^www\./i.test(address))
+        return `${scheme.toUpperCase()} colon slash slash WWW dot ${spell(address.slice(4), locale)}${stop}`
       const slashes = scheme.toLowerCase() === 'file' ? ' colon slash slash ' : ' '
       return `${/^(?:file|git)$/i.test(scheme) ? scheme : scheme.toUpperCase()}${slashes}${spell(address, locale)}${stop}`
     })
@@ -55,11 +58,11 @@ export const electronic: Rule = (text, { locale }) =>
       const [path, stop] = trimmed(written)
       return spell(path, locale) + stop
     })
-    .replace(DOTFILE, ([, name = '']) => ` dot ${say(name, locale)}`)
+    .replace(DOTFILE, ([, name = '']) => ` dot ${say(name)}`)
     .replace(BARE, ([, name = '', ending = '']) =>
       /^(?:e|i|a|p|etc|vs|ca|cf|al|no|vol|pp|mr|mrs|dr|st|per|cent)$/.test(name)
         ? undefined
-        : `${say(name, locale)} dot ${ending}`,
+        : `${say(name)} dot ${ending}`,
     )
     .replace(HANDLE, ([, name = '']) => `at ${spell(name, locale)}`)
     .replace(HASHTAG, ([, tag = '']) => `hashtag ${camel(tag)}`)
@@ -95,12 +98,14 @@ function trimmed(address: string): [string, string] {
 }
 
 /** Reads an address aloud: words as words, symbols by name, digits by kind. */
-function spell(address: string, locale: Locale, _hyphen = 'dash'): string {
+function spell(address: string, locale: Locale): string {
+  const isIp = /^(?:\d{1,3}\.){3}\d/.test(address)
   const pieces = address.replace(/^(www\d?)\./i, '$1 ').match(/\p{L}[\p{L}\p{M}]*|\d+|[^\p{L}\d]/gu) ?? []
   return pieces
     .map((piece, i) => {
+      if (isIp && i < 7 && /^\d/.test(piece)) return cardinal(piece, locale)
       if (/^\d/.test(piece)) return number(piece, pieces[i - 1] === ':' && i > 0, locale)
-      if (/^\p{L}/u.test(piece)) return say(piece, locale, pieces[i - 1] === '.')
+      if (/^\p{L}/u.test(piece)) return say(piece, pieces[i - 1] === '.')
       return SYMBOLS[piece] ?? (piece.trim() === '' ? '' : ' ')
     })
     .filter((piece) => piece !== '')
@@ -110,7 +115,7 @@ function spell(address: string, locale: Locale, _hyphen = 'dash'): string {
 const LETTERS =
   /^(?:www|https?|html?|css|js|jsx|ts|tsx|pdf|png|svg|php|xml|csv|tsv|sql|txt|rtx|gtx|uk|us|io|ai|tv|de|it|fr|nl|se|dk|ch|ru|cn|jp|kr|eu|nz|za|id|api|sdk|cv|rss|url|cpp|py|rs|rb|sh|db|mp|exe|dll|ux|ui|ip|tcp|edu)$/i
 
-function say(word: string, _locale: Locale, afterDot = false): string {
+function say(word: string, afterDot = false): string {
   if (/^jpe?g$/i.test(word)) return 'jpeg'
   if (afterDot && word.length === 2 && !/^(?:co|me|go)$/i.test(word)) return word.toUpperCase()
   if (LETTERS.test(word) || /^[b-df-hj-np-tv-xz]{2,5}$/i.test(word)) return word.toUpperCase()

@@ -3,7 +3,9 @@ import { cardinal } from '../number-words.ts'
 
 const DIGITS = /\p{Nd}{1,15}|[\p{Nl}\p{No}]/gu
 
-// Whatever a run of data without spaces still holds: numbers one by one.
+// Digits of other scripts, and whatever no other rule took: ٣ → three
+//
+// After all the number rules.
 export const leftovers: Rule = (text, { locale }) =>
   text.replace(DIGITS, ([written]) => {
     const ascii = Array.from(written.normalize('NFKC'), digitOf).join('')

@@ -21,12 +21,11 @@ const DEGREES: Readonly<Record<string, string>> = {
   'B.Ed': 'BEd',
 }
 const DEGREE =
-  /(?<![\p{L}\p{N}.])(Ph\. ?D|D\.Phil|Ed\.D|B\.Sc|M\.Sc|LL\.[BD]|Litt\.D|B\.Ed)\.?(?![\p{L}])(?=(['’]?s?["'”’)\]]*\s*$)?)/gu
+  /(?=[PDEBML])(?<![\p{L}\p{N}.])(Ph\. ?D|D\.Phil|Ed\.D|B\.Sc|M\.Sc|LL\.[BD]|Litt\.D|B\.Ed)\.?(?![\p{L}])(?=(['’]?s?["'”’)\]]*\s*$)?)/gu
 const DOTTED =
-  /(?<![\p{L}\p{N}.])((?:\p{Lu}\. ?){1,6}\p{Lu}) ?\.(?!\p{L}|\.)|(?<![\p{L}\p{N}.])((?:\p{Lu}\.){1,6}\p{Lu})(?![\p{L}\p{N}]|\.\p{L})|(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,7})(?=\.)/gu
-const LOWER_DOTTED = /(?<![\p{L}\p{N}.])(\p{Ll}(?:\.\p{Ll}){1,5})\.?(?![\p{L}\p{N}])/gu
-const INITIAL = /(?<![\p{L}\p{N}.'’])(\p{Lu}) ?\.(?= ?[,;:()&]| \p{L}| ?$|\p{Lu}\p{Ll})/gu
-const PLURAL = /(?<![\p{L}\p{N}])(\p{Lu}{2,5})['’]s(?![\p{L}\p{N}])/gu
+  /(?=\p{Lu}\.)(?<![\p{L}\p{N}.])(?:((?:\p{Lu}\. ?){1,6}\p{Lu}) ?\.(?!\p{L}|\.)|((?:\p{Lu}\.){1,6}\p{Lu})(?![\p{L}\p{N}]|\.\p{L})|((?:\p{Lu}\.){2,7})(?=\.))/gu
+const LOWER_DOTTED = /(?=\p{Ll}\.)(?<![\p{L}\p{N}.])(\p{Ll}(?:\.\p{Ll}){1,5})\.?(?![\p{L}\p{N}])/gu
+const INITIAL = /(?=\p{Lu} ?\.)(?<![\p{L}\p{N}.'’])(\p{Lu}) ?\.(?= ?[,;:()&]| \p{L}| ?$|\p{Lu}\p{Ll})/gu
 
 // U.S. → US · Ph.D. → PhD · J. R. R. Tolkien → J R R Tolkien · W. H. Auden → W H Auden: the letters, without their dots
 //
@@ -59,4 +58,3 @@ export const letters: Rule = (text) =>
       const rest = match.input.slice(match.index + written.length)
       return /^ ?$/.test(rest) && /\p{L} $/u.test(before) ? undefined : letter
     })
-    .replace(PLURAL, ([written]) => written)

@@ -15,20 +15,26 @@ const POWER = '(?:\\^?([23])(?![\\d.,]))?'
 const PER = `(?:(?:/| per | p\\. ?)((?:${longestFirst([...new Set([...Object.keys(UNITS), ...Object.keys(PER_UNITS)])])}))\\^?([23])?${WORD_END})?`
 const COUNT = `(?<![\\p{L}\\p{N}_]|\\d[.,:/])(${NUMERAL})((?:[ -]${SCALE_WORD})?)`
 
-const MEASURE = new RegExp(`${COUNT}( ?|-)(?:(sq|cu)\\.? )?(${SYMBOL})${POWER}${PER}${WORD_END}`, 'gu')
+const MEASURE = new RegExp(
+  `(?=[\\d.])${COUNT}( ?|-)(?:(sq|cu)\\.? )?(${SYMBOL})${POWER}${PER}${WORD_END}`,
+  'gu',
+)
 const TEMPERATURE = new RegExp(
-  `${COUNT} ?(?:(?:degrees? |deg\\.? |° ?)([CFK])|([CF]|c(?=\\.?$)))${WORD_END}`,
+  `(?=[\\d.])${COUNT} ?(?:(?:degrees? |deg\\.? |° ?)([CFK])|([CF]|c(?=\\.?$)))${WORD_END}`,
   'gu',
 )
-const PER_ALONE = new RegExp(`${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`, 'gu')
-const FEET_INCHES = /(?<![\p{L}\p{N}])(\d{1,2})['′’] ?(\d{1,2}(?:\.\d{1,2})?)(?:["″”]|'')?(?![\p{L}\p{N}])/gu
-const INCHES =
-  /(?<=^[^"]{0,2000})(?<![\p{L}\p{N}])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″]/gu
+const PER_ALONE = new RegExp(
+  `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
+  'gu',
+)
+const FEET_INCHES =
+  /(?=\d)(?<![\p{L}\p{N}])(\d{1,2})['′’] ?(\d{1,2}(?:\.\d{1,2})?)(?:["″”]|'')?(?![\p{L}\p{N}])/gu
+const INCHES = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″]/gu
 const THOUSANDS = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\d[.,:/])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|[MBb]n?)(?![\\p{L}\\p{N}_])`,
+  `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|[MBb]n?)(?![\\p{L}\\p{N}_])`,
   'gu',
 )
-const UNIT_ALONE = /(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
+const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
 
 // 5 km → five kilometers · 1.5 kg → one point five kilograms · 60 km/h → … per hour · 20 m² → … square meters
 // 37 °C → thirty seven degrees Celsius · 4 1/2 lbs → four and a half pounds · 6'2" · 10k → ten thousand
@@ -52,6 +58,8 @@ export const measures: Rule = (text, context) => {
     )
     .replace(INCHES, (match) => {
       const [, n = ''] = match
+      // A quotation that was opened before closes here.
+      if (/[“"][^”"]*$/.test(match.input.slice(Math.max(0, match.index - 300), match.index))) return undefined
       return `${sayNumeral(n, locale)} ${isSingular(n) ? 'inch' : 'inches'}`
     })
     .replace(MEASURE, (match) => {
@@ -112,7 +120,8 @@ function isUnitHere(input: string, end: number, n: string, gap: string, symbol: 
           !/^\s+of\b/.test(next)
       : true
   if (symbol === 's') return gap === ' ' || !/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0
-  if (/^[AVWJNKL]$/.test(symbol)) return !/^ ?\d/.test(next) && !(symbol === 'A' && gap === '-')
+  if (/^[AVWJNKL]$/.test(symbol))
+    return !/^ ?\d/.test(next) && !/^0\d/.test(n) && !(symbol === 'A' && gap === '-')
   if (symbol === 't' || symbol === 'd') return gap !== '-'
   return gap !== '-' || symbol.length > 1 || /^[mglL]$/.test(symbol)
 }

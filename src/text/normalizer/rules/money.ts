@@ -18,8 +18,11 @@ const PER = `(?:/(${Object.keys(PER_UNITS).join('|')})(?![\\p{L}\\p{N}]))?`
 const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 
+/** Without one of these there is no money. */
+const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d[pc]\\b`, 'u')
+
 const RANGE = new RegExp(
-  `(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
+  `(?=[ –—-])(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
   'gu',
 )
 const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
@@ -28,7 +31,7 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
+  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
   'gu',
 )
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})(?![\\p{L}\\p{N}$])`, 'gu')
@@ -50,8 +53,9 @@ const SCALES: Readonly<Record<string, string>> = {
 // $250–$300, $5-10 → … to … dollars · £10/wk → ten pounds per week · 50¢ → fifty cents · 50p → fifty pence
 //
 // Before measures, fractions and `numbers`, which speaks the digits this rule leaves.
-export const money: Rule = (text, { locale }) =>
-  text
+export const money: Rule = (text, { locale }) => {
+  if (!SIGN.test(text.text)) return text
+  return text
     .replace(RANGE, () => ' to ')
     .replace(SHARED, ([, symbol = '', from = '', to = '', word, short]) => {
       const scale = scaleOf(word, short)
@@ -73,6 +77,7 @@ export const money: Rule = (text, { locale }) =>
       return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
     })
     .replace(ALONE, ([, symbol = '']) => CURRENCY_SYMBOLS[symbol]!.one)
+}
 
 const scaleOf = (word: string | undefined, short: string | undefined) =>
   word ? ` ${word}` : short ? ` ${SCALES[short.trim().toLowerCase()]}` : ''

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 
-const NEGATIVE = /(?<=^|[\s([{<>"“'‘,:;/]|\bto |—)[-−–](?=(?:[$£€¥] ?)?(?:\d|\.\d))/gu
+const NEGATIVE = /(?=[-−–])(?<=^|[\s([{<>"“'‘,:;/]|\bto |—)[-−–](?=(?:[$£€¥] ?)?(?:\d|\.\d))/gu
 
 // -5 → minus 5 · (-$6.9 million) → (minus $6.9 million), but covid-19 and 2003-04 keep their dash
 //

@@ -2,11 +2,10 @@ import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 import { cardinal, decimal, digits, pairs, year } from '../number-words.ts'
 
-const GROUPED = /(?<![\p{N}_]|\d[.,])\d{1,3}(?:,\d{2,3}){0,19},\d{3}(?!\d)(?:\.\d{1,60})?/gu
-const DECIMAL = /(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
-const RATIO = /(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
-const YEAR =
-  /(?<![\p{L}\p{N}.,$£€#:/])(?<before>[\p{L}'’.]{1,20} |^|[("“[] ?)?(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)(?= ?(?<after>\p{L}[\p{L}'’]{0,20})?)/gu
+const GROUPED = /(?=\d)(?<![\p{N}_]|\d[.,])\d{1,3}(?:,\d{2,3}){0,19},\d{3}(?!\d)(?:\.\d{1,60})?/gu
+const DECIMAL = /(?=[\d.])(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
+const RATIO = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
+const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const INTEGER = /\d{1,60}/gu
 
 const YEAR_BEFORE =
@@ -25,13 +24,12 @@ export const numbers: Rule = (text, { locale }) =>
     .replace(RATIO, ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b, locale)}`)
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
     .replace(DECIMAL, (match) => spaced(match, decimal(match[0], locale)))
-    .replace(YEAR, (match) => {
-      const { before = '', year: y = '', after = '' } = match.groups ?? {}
-      return before + sayYear(before, y, after, locale)
-    })
+    .replace(YEAR, (match) => sayYear(match, locale))
     .replace(INTEGER, (match) => integer(match, locale))
 
-function sayYear(before: string, y: string, after: string, locale: Locale): string {
+function sayYear({ 0: y, index, input }: RegExpExecArray, locale: Locale): string {
+  const before = /[\p{L}'’.]{1,20} $/u.exec(input.slice(Math.max(0, index - 21), index))?.[0] ?? ''
+  const after = /^ ?(\p{L}[\p{L}'’]{0,20})/u.exec(input.slice(index + 4, index + 26))?.[1] ?? ''
   const n = Number(y)
   if (n % 100 === 0) return n < 1100 ? cardinal(y, locale) : year(y, locale)
   const isCount = COUNTED.test(after) || (/^\p{Ll}+s$/u.test(after) && !NOT_PLURAL.test(after))

@@ -2,8 +2,8 @@ import type { Rule } from '../rule.ts'
 import { cardinal, digits, ordinal } from '../number-words.ts'
 
 const ORDINAL =
-  /(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
-const MASCULINE = /(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
+  /(?=\d)(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
+const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 
 // 2nd → second · 21st → twenty first · 9,000,000th → nine millionth · 1th → one th: not an ordinal, so it is not corrected
 //

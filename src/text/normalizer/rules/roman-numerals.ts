@@ -10,9 +10,9 @@ const DIVISION =
   '(?:[Cc]hapters?|CHAPTERS?|[Pp]arts?|PARTS?|[Bb]ook|BOOK|[Vv]olume|VOLUME|[Vv]ol\\.?|VOL\\.?|[Ss]ections?|SECTIONS?|[Aa]cts?|ACT|[Ss]cenes?|SCENE|[Aa]rticles?|ARTICLE|[Cc]anto|CANTO|[Ll]etter|LETTER|[Ss]tory|STORY' +
   '|[Aa]ppendix|APPENDIX|[Ff]igure|[Tt]able|[Pp]late|PLATE|[Pp]hase|[Tt]ype|[Cc]lass|[Ll]evel|[Gg]rade|[Ss]tage|[Tt]itle|[Vv]erse|VERSE|[Pp]salm|[Ss]onnet|SONNET|[Ee]pisode|[Ss]eason|[Ll]esson|LESSON|[Ll]ecture|LECTURE|[Cc]orollary|[Pp]roposition|PROPOSITION|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]ostulate|[Mm]ark|[Mm]odel|[Ff]actor|[Gg]roup|[Nn]umber|No\\.?|[Ee]dition|[Dd]ivision|[Ss]tep|[Oo]ption|[Cc]ase|[Uu]nit|[Ss]chedule|[Ee]xhibit|[Vv]ariant|[Vv]ersion|[Ww]ar|WAR|[Bb]owl|[Oo]lympiad|[Cc]ount|[Tt]ier|[Zz]one|[Rr]egion|[Tt]oledo|[Vv]atican|[Cc]orps|[Rr]ound|[Cc]entury|[Mm]ovement|[Ss]ymphony|[Ss]onata|[Oo]pus|[Cc]oncerto|[Aa]pollo|[Rr]ocky|[Tt]itan|[Dd]ialogue|[Ff]able|[Ii]dyll|[Nn]ight|[Dd]ay|DAY|[Ss]tave|STAVE|[Mm]editation|[Ee]ssay|ESSAY|[Ss]ermon|[Hh]omily|[Tt]ale|TALE|[Ss]ong|[Ll]iber|[Oo]de|[Ff]it|[Qq]uestion|[Oo]bjection|[Bb]attle|[Nn]ote|[Ss]eries)'
 
-const DIVIDED = new RegExp(`(?<=(?<!\\p{L})${DIVISION} )(${NUMERAL})(\\.?)${END}`, 'gu')
+const DIVIDED = new RegExp(`(?=[IVXLCDM])(?<=(?<!\\p{L})${DIVISION} )(${NUMERAL})(\\.?)${END}`, 'gu')
 const LIST_OF_DIVISIONS = new RegExp(
-  `(?<=(?<!\\p{L})${DIVISION} (?:\\p{L}{3,6} ?(?:,|and|to|or|&) ?){1,3})(${NUMERAL})${END}`,
+  `(?=[IVXLCDM])(?<=(?<!\\p{L})${DIVISION} (?:\\p{L}{3,6} ?(?:,|and|to|or|&) ?){1,3})(${NUMERAL})${END}`,
   'gu',
 )
 const NAMED = new RegExp(
@@ -20,13 +20,13 @@ const NAMED = new RegExp(
   'gu',
 )
 const RULER = new RegExp(
-  `(?<=(?<!\\p{L})${RULERS} (?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,2})(${NUMERAL})${END}`,
+  `(?=[IVXLCDM])(?<=(?<!\\p{L})${RULERS} (?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,2})(${NUMERAL})${END}`,
   'gu',
 )
-const CENTURY = new RegExp(`${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
+const CENTURY = new RegExp(`(?=[IVXLCDM])${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
 const ALONE = new RegExp(`^(["“'(\\[]?)(${NUMERAL})(?=[.:)\\]]?["”']?$|\\. |\\.? ?[-—–]|\\)|: )`, 'gu')
-const PLAIN = new RegExp(`(?<![\\p{L}\\p{N}&.-]|\\p{L}['’])([IVX]{2,7})${END}`, 'gu')
-const AFTER_DASH = new RegExp(`(?<=\\p{L}(?:--|—|-))([IVX]{2,7})${END}`, 'gu')
+const PLAIN = new RegExp(`(?=[IVX]{2})(?<![\\p{L}\\p{N}&.-]|\\p{L}['’])([IVX]{2,7})${END}`, 'gu')
+const AFTER_DASH = new RegExp(`(?=[IVX]{2})(?<=\\p{L}(?:--|—|-))([IVX]{2,7})${END}`, 'gu')
 
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
 

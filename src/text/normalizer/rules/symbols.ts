@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts'
 
-const SHARP = /(?<=\b[A-G])#(?!\d)/gu
+const SHARP = /(?=#)(?<=\b[A-G])#(?!\d)/gu
 const AMPERSAND = /&/gu
-const INITIALS_AMPERSAND = /(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
+const INITIALS_AMPERSAND = /(?=&)(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
 const NAMES: Readonly<Record<string, string>> = {
   '%': 'percent',
   '°': 'degrees',

@@ -2,17 +2,18 @@ import type { Rule } from '../rule.ts'
 import { cardinal, digits } from '../number-words.ts'
 
 const SEPARATED =
-  /(?<![\p{L}\p{N}.,$£€/-]|\d )(\+?\d{1,3}[ .-])?(?:\((\d{3})\) ?|(\d{3})([-.]| (?=\d{3} \d{4})))(\d{3})[-. ](\d{4})(?:(-)(\d{1,4}))?(?![\p{L}\p{N}]|[.,-]\d)/gu
-const SEVEN = /(?<![\p{L}\p{N}.,$£€/-]|\d )(\d{3})-(\d{4})(?![\p{L}\p{N}]|[.,-]\d)/gu
-const INTERNATIONAL = /(?<![\p{L}\p{N}])\+(\d{1,3})((?:[ .-]?\(?\d{1,5}\)?){2,7})(?![\p{L}\p{N}])/gu
+  /(?=[+(\d])(?<![\p{L}\p{N}.,$£€/-]|\d )(\+?\d{1,3}[ .-])?(?:\((\d{3})\) ?|(\d{3})([-.]| (?=\d{3} \d{4})))(\d{3})[-. ](\d{4})(?:(-)(\d{1,4}))?(?![\p{L}\p{N}]|[.,-]\d)/gu
+const SEVEN = /(?=\d)(?<![\p{L}\p{N}.,$£€/-]|\d )(\d{3})-(\d{4})(?![\p{L}\p{N}]|[.,-]\d)/gu
+const INTERNATIONAL = /(?=\+)(?<![\p{L}\p{N}])\+(\d{1,3})((?:[ .-]?\(?\d{1,5}\)?){2,7})(?![\p{L}\p{N}])/gu
 const BRITISH =
-  /(?<![\p{L}\p{N}.,$£€/-]|\d )(\(?0\d{2,4}\)?)[ -](\d{3,4})[ -]?(\d{3,4})(?![\p{L}\p{N}]|[.,-]\d)/gu
-const LETTERED = /(?<![\p{L}\p{N}-])(1)-(8\d\d|900)-([A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\p{N}])/gu
-const SOCIAL_SECURITY = /(?<![\p{L}\p{N}.,-])(\d{3})-(\d{2})-(\d{4})(?![\p{L}\p{N}]|-\d)/gu
-const CARD = /(?<![\p{L}\p{N}.,-])(\d{4})([ -])(\d{4})\2(\d{4})\2(\d{4})(?![\p{L}\p{N}]|-\d)/gu
-const EXTENSION = /(?<=\d{4},? ?)(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
+  /(?=[(\d])(?<![\p{L}\p{N}.,$£€/-]|\d )(\(?0\d{2,4}\)?)[ -](\d{3,4})[ -]?(\d{3,4})(?![\p{L}\p{N}]|[.,-]\d)/gu
+const LETTERED =
+  /(?=1-)(?<![\p{L}\p{N}-])(1)-(8\d\d|900)-([A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\p{N}])/gu
+const SOCIAL_SECURITY = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{3})-(\d{2})-(\d{4})(?![\p{L}\p{N}]|-\d)/gu
+const CARD = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{4})([ -])(\d{4})\2(\d{4})\2(\d{4})(?![\p{L}\p{N}]|-\d)/gu
+const EXTENSION = /(?=[xe])(?<=\d{4},? ?)(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
 const EMERGENCY =
-  /(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ang|[Rr]ing|[Tt]ext) )(911|999|112|101|111|411|311|211|988)(?![\d.,]\d|\p{L})/gu
+  /(?=\d)(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ang|[Rr]ing|[Tt]ext) )(911|999|112|101|111|411|311|211|988)(?![\d.,]\d|\p{L})/gu
 
 // 555-123-4567 → five five five, one two three, four five six seven · +44 20 7946 0958 · 1-800-FLOWERS · 911
 //

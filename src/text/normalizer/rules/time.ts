@@ -8,25 +8,28 @@ const END = String.raw`(?![\p{L}\p{N}_]|[:.,/-]\d)`
 const AFTER_HALF = String.raw`(?![\p{L}\p{N}_])`
 
 const CLOCK_SECONDS = new RegExp(
-  `${START}(\\d{1,3}):([0-5]\\d):([0-5]\\d)(\\.\\d{1,6})?(?:${HALF})?(?:${ZONE}|(Z))?${AFTER_HALF}`,
+  `(?=\\d)${START}(\\d{1,3}):([0-5]\\d):([0-5]\\d)(\\.\\d{1,6})?(?:${HALF})?(?:${ZONE}|(Z))?${AFTER_HALF}`,
   'gu',
 )
-const CLOCK_HALF = new RegExp(`${START}(0?\\d|1\\d|2[0-4])[:.]([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`, 'gu')
-const HOUR_HALF = new RegExp(`${START}(0?\\d|1[0-2])(?:${HALF})${ZONE}?${AFTER_HALF}`, 'gu')
+const CLOCK_HALF = new RegExp(
+  `(?=\\d)${START}(0?\\d|1\\d|2[0-4])[:.]([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`,
+  'gu',
+)
+const HOUR_HALF = new RegExp(`(?=\\d)${START}(0?\\d|1[0-2])(?:${HALF})${ZONE}?${AFTER_HALF}`, 'gu')
 const CLOCK = new RegExp(
-  `${START}([01]?\\d|2[0-4]):([0-5]\\d)(?: ?([Hh]rs?|[Hh]ours|[Oo]'clock)\\b\\.?)?${ZONE}?${END}`,
+  `(?=\\d)${START}([01]?\\d|2[0-4]):([0-5]\\d)(?: ?([Hh]rs?|[Hh]ours|[Oo]'clock)\\b\\.?)?${ZONE}?${END}`,
   'gu',
 )
 const DOTTED_CLOCK =
-  /(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|[.,;!?]|$)(?! \d))/gu
+  /(?=\d)(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|[.,;!?]|$)(?! \d))/gu
 const CLOCK_RANGE = new RegExp(
-  `(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
+  `(?=[ –—-])(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
   'gu',
 )
 const HOURS_MINUTES =
-  /(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
-const FRENCH_HOUR = /(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
-const MILITARY = /(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
+  /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
+const FRENCH_HOUR = /(?=\d)(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
+const MILITARY = /(?=\d)(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
 
 // 3:00 → three o'clock · 5:03 am → five oh three AM · 14:05 → fourteen oh five · 1:01:01 → one hour one minute and one second
 // 9–11 am → nine to eleven AM · 2h 30m → two hours thirty minutes · 0800 hours → zero eight hundred hours

@@ -1,19 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { cardinal, decade, digits, ordinal, year } from '../number-words.ts'
 
-const DECADE_RANGE = /(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
-const DECADE = /(?<![\p{L}\p{N}.,$£€])(['’])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
-const SHORT_YEAR = /(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
+const DECADE_RANGE =
+  /(?=['’\d])(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
+const DECADE = /(?=['’\d])(?<![\p{L}\p{N}.,$£€])(['’])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
+const SHORT_YEAR = /(?=['’])(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
 const YEAR_RANGE =
-  /(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d) ?[-–—/] ?(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d) ?[-–—/] ?(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
 const ERA_AFTER =
-  /(?<![\p{L}\p{N}.,])(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?= ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?|b\.c\.|a\.d\.)(?![\p{L}\p{N}]))/gu
+  /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?= ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?|b\.c\.|a\.d\.)(?![\p{L}\p{N}]))/gu
 const ERA_BEFORE =
-  /(?<=\b(?:A\.? ?D ?\.?|a\.d\.|[Cc]irca|ca?\.) ?)(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?![\p{L}\p{N}%]|[.,:/]\d)/gu
+  /(?=\d)(?<=\b(?:A\.? ?D ?\.?|a\.d\.|[Cc]irca|ca?\.) ?)(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const QUARTER =
-  /(?<![\p{L}\p{N}])(?:([1-4])Q ?['’]?(\d\d|\d{4})?|Q([1-4])(?: (?:of )?(\d{4})|['’](\d\d)))(?![\p{L}\p{N}])/gu
-const HALF = /(?<![\p{L}\p{N}])([12])H ?(\d\d|\d{4})(?![\p{L}\p{N}])/gu
-const FISCAL = /(?<=\b(?:FY|CY) ?['’]?)(\d{4}|\d\d)(?![\p{L}\p{N}])/gu
+  /(?=[1-4Q])(?<![\p{L}\p{N}])(?:([1-4])Q ?['’]?(\d\d|\d{4})?|Q([1-4])(?: (?:of )?(\d{4})|['’](\d\d)))(?![\p{L}\p{N}])/gu
+const HALF = /(?=[12]H)(?<![\p{L}\p{N}])([12])H ?(\d\d|\d{4})(?![\p{L}\p{N}])/gu
+const FISCAL = /(?=\d)(?<=\b(?:FY|CY) ?['’]?)(\d{4}|\d\d)(?![\p{L}\p{N}])/gu
 
 // 1990s → nineteen nineties · the '60s → the sixties · '99 → ninety nine · 1914–18 → nineteen fourteen to eighteen
 // 743 B.C. → seven forty three BC · AD 1066 → AD ten sixty six · 2Q22 → the second quarter of twenty two
@@ -26,8 +27,8 @@ export const years: Rule = (text, { locale }) => {
   const shortYear = (y: string) => (y.length === 2 && y.startsWith('0') ? digits(y) : year(y, locale))
   return text
     .replace(DECADE_RANGE, ([, from]) => `${from} to `)
-    .replace(DECADE, ([, , tens = '']) => decade(tens, locale))
-    .replace(SHORT_YEAR, ([, y = '']) => shortYear(y))
+    .replace(DECADE, ([, elided = '', tens = '']) => elided + decade(tens, locale))
+    .replace(SHORT_YEAR, ([written, y = '']) => written[0] + shortYear(y))
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
       const y = y1 ?? y2 ?? y3

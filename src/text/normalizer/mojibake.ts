@@ -1,0 +1,42 @@
+/** Windows-1252 typography that was taken for control characters. */
+export const WINDOWS_1252: Readonly<Record<string, string>> = {
+  '\x80': '€',
+  '\x82': "'",
+  '\x84': '"',
+  '\x85': '…',
+  '\x89': '‰',
+  '\x8B': '"',
+  '\x8C': 'Œ',
+  '\x91': "'",
+  '\x92': "'",
+  '\x93': '“',
+  '\x94': '”',
+  '\x95': '•',
+  '\x96': '–',
+  '\x97': '—',
+  '\x98': '~',
+  '\x99': '™',
+  '\x9B': '"',
+  '\x9C': 'œ',
+}
+
+/** UTF-8 typography that was read as Windows-1252 or Latin-1. */
+export const UTF8_AS_LATIN: Readonly<Record<string, string>> = {
+  'â€™': "'",
+  'â€˜': "'",
+  'â€œ': '“',
+  'â€\x9D': '”',
+  'â€”': '—',
+  'â€“': '–',
+  'â€¦': '…',
+  'â€¢': '•',
+  'ï»¿': '',
+  Â: '',
+  'â\x80\x93': '–',
+  'â\x80\x94': '—',
+  'â\x80\x98': "'",
+  'â\x80\x99': "'",
+  'â\x80\x9C': '“',
+  'â\x80\x9D': '”',
+  'â\x80\xA6': '…',
+}
