@@ -1,9 +1,9 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
-import { chooseExecution } from '../src/engine/execution-provider.ts'
+import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-provider.ts'
 import { KokoroTTSEngine } from '../src/engine/kokoro-tts-engine.ts'
-import { OrtAcousticModel } from '../src/engine/ort-acoustic-model.ts'
+import { loadAcousticModel } from '../src/engine/load-acoustic-model.ts'
 import { SpeechError } from '../src/errors.ts'
 import type {
   EngineOptions,
@@ -39,7 +39,7 @@ class SpeechThread implements SpeechWorker {
   readonly #store = AssetStore.open('litetts-files')
   readonly #userData = new UserData()
   readonly #discovery = new VoiceDiscovery()
-  readonly #voices = new VoiceManager({ voice: async (id) => (await this.#open()).voice(id) })
+  readonly #voices = new VoiceManager({ voice: (id) => this.#voice(id) })
   readonly #frontEnds = new Map<Locale, Promise<TextFrontEnd>>()
   readonly #listeners = new Set<OnState>()
   readonly #speaker: Speaker
@@ -71,7 +71,7 @@ class SpeechThread implements SpeechWorker {
 
   async downloadSize() {
     const site = await this.#open()
-    return site.downloadSize(this.#neededFirst(site))
+    return site.downloadSize(await this.#neededFirst(site, this.#choose().plan))
   }
 
   async load(onState: OnState): Promise<void> {
@@ -135,24 +135,17 @@ class SpeechThread implements SpeechWorker {
 
   async #load(): Promise<KokoroTTSEngine> {
     const started = performance.now()
-    const { threads, provider, plan } = this.#options ?? {}
+    const choice = this.#choose()
     const site = await this.#open()
     let reported = 0
-    await site.prefetch(this.#neededFirst(site), (progress) => {
+    await site.prefetch(await this.#neededFirst(site, choice.plan), (progress) => {
       if (performance.now() - reported < PROGRESS_EVERY_MS && progress.loaded < progress.total) return
       reported = performance.now()
       this.#report({ kind: 'downloading', ...progress })
     })
     this.#report({ kind: 'starting' })
-    const machine = {
-      cores: navigator.hardwareConcurrency,
-      isolated: self.crossOriginIsolated,
-      // Chromium alone tells it.
-      memory: (navigator as { readonly deviceMemory?: number }).deviceMemory,
-    }
-    const choice = chooseExecution(machine, { threads, provider, plan })
     const [model] = await Promise.all([
-      OrtAcousticModel.load(await site.readPublishedModel(), choice),
+      loadAcousticModel(await site.builtModel(), choice),
       // The first text should not have to wait until the dictionary is unpacked.
       this.#frontEnd(FIRST_LOCALE),
     ])
@@ -160,12 +153,30 @@ class SpeechThread implements SpeechWorker {
     await site.tidy()
     const { notice } = await this.#store
     const loadMs = performance.now() - started
-    this.#report({ kind: 'ready', info: engine.info, isolated: machine.isolated, loadMs, notice })
+    this.#report({ kind: 'ready', info: engine.info, isolated: self.crossOriginIsolated, loadMs, notice })
     return engine
   }
 
-  #neededFirst(site: SiteAssets): AssetFile[] {
-    return [...site.textFiles(textAssetsFor(FIRST_LOCALE)), ...site.publishedModel]
+  #choose(): ExecutionChoice {
+    const machine = {
+      cores: navigator.hardwareConcurrency,
+      isolated: self.crossOriginIsolated,
+      // Chromium alone tells it.
+      memory: (navigator as { readonly deviceMemory?: number }).deviceMemory,
+    }
+    return chooseExecution(machine, this.#options)
+  }
+
+  async #neededFirst(site: SiteAssets, plan: ExecutionChoice['plan']): Promise<AssetFile[]> {
+    return [...site.textFiles(textAssetsFor(FIRST_LOCALE)), ...(await site.builtModel()).filesFor(plan)]
+  }
+
+  /** The voice's embedding, and its statistics with it, so that both are here when the network is not. */
+  async #voice(id: string): Promise<Uint8Array> {
+    const site = await this.#open()
+    const embedding = await site.voice(id)
+    await site.prefetch((await site.builtModel()).statisticsOf(id), () => {})
+    return embedding
   }
 
   #open(): Promise<SiteAssets> {

@@ -12,10 +12,9 @@ import { contentHash, importedFiles } from '../content-hash.mjs'
 
 /** @type {readonly BuildStep[]} In order; each adds its part to `public/assets.json`. */
 export const BUILD_STEPS = [
-  { name: 'model', module: 'scripts/assets/build-model-parts.ts', groups: ['model'], reads: [] },
   {
-    name: 'plans',
-    module: 'scripts/assets/build-model-plans.ts',
+    name: 'model',
+    module: 'scripts/assets/build-model.ts',
     groups: ['model'],
     reads: ['scripts/model/statistics.bin'],
   },

@@ -9,10 +9,8 @@ export interface AssetFile {
 }
 
 export interface AssetManifest {
-  /** The model as published, cut into parts of at most 20 MiB; concatenated they are the ONNX file. */
-  readonly model: { readonly sha256: string; readonly bytes: number; readonly parts: readonly AssetFile[] }
-  /** The model as built: a ModelManifest, whose paths are relative to its own folder. */
-  readonly plans: AssetFile
+  /** The model as built for this site: a ModelManifest, whose paths are relative to its own folder. */
+  readonly model: AssetFile
   /** By voice id: 510 × 1 × 256 float32, little endian. */
   readonly voices: Readonly<Record<string, AssetFile>>
   /** By name, e.g. `lexicon-us`, `letter-to-sound-us`, `tagger`. */

@@ -30,6 +30,12 @@ export class BuiltModel {
     )
   }
 
+  /** What a voice needs beside its embedding. */
+  statisticsOf(voice: string): AssetFile[] {
+    const file = this.manifest.statistics[voice]
+    return file ? [this.#placed(file)] : []
+  }
+
   /** Every file the manifest names. */
   get files(): AssetFile[] {
     const { parts, predictor, graphs, statistics } = this.manifest

@@ -54,14 +54,9 @@ export class SiteAssets {
     return new SiteAssets(manifest, new AssetLoader({ baseUrl: url.href, store }), store)
   }
 
-  /** The files of the model as published. */
-  get publishedModel(): readonly AssetFile[] {
-    return this.manifest.model.parts
-  }
-
-  /** The model as built for this site. Asked for again, the same. @throws SpeechError AssetError */
+  /** The model. Asked for again, the same. @throws SpeechError AssetError */
   builtModel(): Promise<BuiltModel> {
-    this.#built ??= BuiltModel.open(this.manifest.plans, this.#loader).catch((error: unknown) => {
+    this.#built ??= BuiltModel.open(this.manifest.model, this.#loader).catch((error: unknown) => {
       this.#built = undefined
       throw error
     })
@@ -104,18 +99,6 @@ export class SiteAssets {
     }
   }
 
-  /** @returns the ONNX file. @throws SpeechError AssetError */
-  async readPublishedModel(): Promise<Uint8Array> {
-    const { bytes, parts } = this.manifest.model
-    const model = new Uint8Array(bytes)
-    let at = 0
-    for (const part of parts) {
-      model.set(await this.#loader.load(part, 'the model'), at)
-      at += part.bytes
-    }
-    return model
-  }
-
   /** @returns 510 × 1 × 256 float32, little endian. @throws SpeechError AssetError */
   voice(id: string): Promise<Uint8Array> {
     const file = this.manifest.voices[id]
@@ -133,9 +116,9 @@ export class SiteAssets {
 
   /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
   async tidy(): Promise<void> {
-    const { model, plans, voices, text } = this.manifest
-    const built = this.#built ? (await this.#built).files : []
-    const current = [...model.parts, plans, ...built, ...Object.values(voices), ...Object.values(text)]
+    const { model, voices, text } = this.manifest
+    const { files } = await this.builtModel()
+    const current = [model, ...files, ...Object.values(voices), ...Object.values(text)]
     const stored = await this.#store.hashes()
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])
