@@ -28,16 +28,9 @@ export function assembleSentence(
   input: string,
   locale: Locale,
 ): AssembledSentence {
-  const words: Word[] = []
+  const words: OpenWord[] = []
   let phonemes = ''
   let spoken = ''
-  let open: OpenWord | undefined
-  const close = () => {
-    if (!open) return
-    const { start, end, phonemeStart, phonemeEnd } = open
-    words.push({ ...open, text: input.slice(start, end), phonemes: phonemes.slice(phonemeStart, phonemeEnd) })
-    open = undefined
-  }
   let before: PhoneticToken | undefined
   for (const token of tokens) {
     const said = spokenForm(token, input, locale)
@@ -50,29 +43,31 @@ export function assembleSentence(
     const phonemeStart = phonemes.length
     phonemes += sound
     if (token.kind === 'word') {
+      const open = words.at(-1)
+      const phonemeEnd = phonemes.length
       if (open && belongs(token, open, input)) {
         open.spoken += (phonemeStart > open.phonemeEnd ? ' ' : '') + said
-        open.start = Math.min(open.start, token.start)
+        open.start = Math.max(Math.min(open.start, token.start), words.at(-2)?.end ?? 0)
         open.end = Math.max(open.end, token.end)
-        open.phonemeEnd = phonemes.length
+        open.phonemeEnd = phonemeEnd
         if (open.source !== 'user' && open.source !== 'markup') open.source = token.source
       } else {
-        close()
-        const from = words.at(-1)?.end ?? 0
-        open = {
-          start: Math.max(token.start, from),
-          end: Math.max(token.end, from),
-          spoken: said,
-          source: token.source,
-          phonemeStart,
-          phonemeEnd: phonemes.length,
-        }
+        const start = Math.max(token.start, open?.end ?? 0)
+        const end = Math.max(token.end, start)
+        words.push({ start, end, spoken: said, source: token.source, phonemeStart, phonemeEnd })
       }
     }
     if (token.spaceAfter) phonemes += ' '
   }
-  close()
-  return { words, spoken: spoken.trim(), phonemes: phonemes.trimEnd() }
+  return {
+    words: words.map((word) => ({
+      ...word,
+      text: input.slice(word.start, word.end),
+      phonemes: phonemes.slice(word.phonemeStart, word.phonemeEnd),
+    })),
+    spoken: spoken.trim(),
+    phonemes: phonemes.trimEnd(),
+  }
 }
 
 /** An inserted word stands for no place of its own; signs that are said (foo.com) hold what they touch together. */
