@@ -53,8 +53,12 @@ august        adjective         ɔɡˈʌst          ɔːɡˈʌst
               name              ˈWɡˌʊst         ˈWɡʊst
 axes          axis              ˈæksˌiz         ˈaksiːz
               axe               ˈæksᵻz          ˈaksɪz
+bases         base              bˈAsᵻz          bˈAsɪz
+              basis             bˈAsiz          bˈAsiːz
 bass          music             bˈAs            bˈAs
               fish              bˈæs            bˈas
+beloved       adjective         bəlˈʌvɪd        bɪlˈʌvɪd
+              participle        bəlˈʌvd         bɪlˈʌvd
 blessed       adjective         blˈɛsɪd         blˈɛsɪd
               participle        blˈɛst          blˈɛst
 bologna       place             bəlˈOnjə        bəlˈɒnjə
@@ -113,6 +117,8 @@ coordinate    adjective-noun    kOˈɔɹdənət      kQˈɔːdɪnət
               verb              kOˈɔɹdənˌAt     kQˈɔːdɪnAt
 correlate     noun              kˈɔɹələt        kˈɒɹələt
               verb              kˈɔɹəlˌAt       kˈɒɹəlAt
+cursed        adjective         kˈɜɹsəd         kˈɜːsɪd
+              participle        kˈɜɹst          kˈɜːst
 decrease      noun              dˈikɹˌis        dˈiːkɹiːs
               verb              dəkɹˈis         dɪkɹˈiːs
 defect        noun              dˈifɛkt         dˈiːfɛkt
@@ -240,6 +246,8 @@ mouth         noun              mˈWθ            mˈWθ
               verb              mˈWð            mˈWð
 nestle        name              nˈɛsli          nˈɛsli
               verb              nˈɛsᵊl          nˈɛsᵊl
+nice          pleasant          nˈIs            nˈIs
+              place             nˈis            nˈiːs
 object        noun              ˈɑbʤəkt         ˈɒbʤɛkt
               verb              əbʤˈɛkt         əbʤˈɛkt
 ornament      noun              ˈɔɹnəmᵊnt       ˈɔːnəmᵊnt
