@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util'
 import { STATISTICS_SHAPE } from '../../src/config/model-manifest.ts'
 import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { acousticInputs, readVoice, type GraphTensors } from './acoustic-inputs.ts'
+import { WINDOW } from './build-model.ts'
 import { CHECK_TEXTS, CHECK_VOICES } from './check-texts.ts'
+import { checkWindows } from './check-windows.ts'
 import { compareSignals, worse, type Difference } from './compare-signals.ts'
 import type { Graph } from './graph.ts'
 import { openGraph } from './open-graph.ts'
@@ -15,6 +17,8 @@ import { tidy } from './tidy.ts'
 
 /** Largest difference a pass may make: of the peak where that is above 1 (features), else absolute (audio). */
 const PASS_BAR = 1e-4
+/** Rounding that changes with a window's place in the tiles, and nothing else. */
+const WINDOW_BAR = 3e-4
 const AUDIO_BAR = { largest: 1e-4, snr: 90 }
 
 /**
@@ -123,6 +127,22 @@ for (const plan of ['fast', 'lean', 'gpu'] as const) {
     difference.largest <= AUDIO_BAR.largest && difference.snr >= AUDIO_BAR.snr,
   )
 }
+
+// The same in windows, with the statistics of the whole.
+const runnable = async (name: string) => {
+  const graph = await openGraph(made[name]!)
+  return { run: graph.run, release: graph.close }
+}
+const graphs = {
+  prosody: await runnable('prosody'),
+  source: await runnable('source'),
+  body: await runnable('body'),
+  stage1: await runnable('stage1.fast'),
+  stage2: await runnable('stage2.fast'),
+}
+const units = cases.map(({ tokens, style }) => ({ tokens: [...tokens!.data], style: style!.data }))
+const windowed = (await checkWindows(graphs, WINDOW, units)).reduce<Difference | undefined>(worse, undefined)!
+report('windows, own statistics', windowed, windowed.largest <= WINDOW_BAR)
 
 function withInputs(outputs: readonly GraphTensors[]): GraphTensors[] {
   return cases.map((one, at) => ({ ...one, ...outputs[at] }))
