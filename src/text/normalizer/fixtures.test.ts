@@ -18,7 +18,7 @@ function fixturesIn(path: URL): Fixture[] {
     .map((block) => {
       const [title = '', input = '', expected = ''] = block
         .split('\n')
-        .map((line) => line.replaceAll('\\n', '\n'))
+        .map((line) => line.replaceAll('\\n', '\n').replaceAll('\\t', '\t'))
       return { title, input, expected }
     })
 }

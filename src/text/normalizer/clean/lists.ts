@@ -8,14 +8,14 @@ const NEIGHBOUR = /^[ \t]{0,40}(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)][ \t]/mu
 
 // - milk → milk. · 1. Wash → 1. Wash. as a line of its own · ☑ done → done.
 //
-// After markdown and tables; before paragraphs, which joins the lines of one paragraph.
+// After markdown and tables. The line breaks stay: the sentence splitter looks at them.
 export const lists: Rule = (text) =>
   text
-    .replace(BULLET, (match) => (isItem(match) ? `\n${closed(match[1]!)}\n` : undefined))
-    .replace(CHECKBOX, ([, item = '']) => `\n${closed(item)}\n`)
+    .replace(BULLET, (match) => (isItem(match) ? closed(match[1]!) : undefined))
+    .replace(CHECKBOX, ([, item = '']) => closed(item))
     .replace(NUMBERED, (match) => {
       const [, number = '', item = ''] = match
-      return hasNeighbour(match) ? `\n${number}. ${closed(item)}\n` : undefined
+      return hasNeighbour(match) ? `${number}. ${closed(item)}` : undefined
     })
 
 /** “- 5 degrees” alone is a number, and “– he said” may be a dash: a list has a line before or after, or letters. */

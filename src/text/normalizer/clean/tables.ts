@@ -21,5 +21,5 @@ export const tables: Rule = (text) =>
 function sentence(row: string): string {
   const cells = row.split('|').map((cell) => cell.trim())
   const said = cells.filter((cell) => cell !== '' && !/^[-:]+$/.test(cell)).join(', ')
-  return said === '' || /[.!?]$/.test(said) ? said : `${said}.\n`
+  return said === '' || /[.!?]$/.test(said) ? said : `${said}.`
 }

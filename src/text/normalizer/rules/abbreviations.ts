@@ -39,7 +39,7 @@ const SUFFIX = new RegExp(
   'gu',
 )
 const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
-const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?= ?[\\p{L}\\d,;:]|$)`, 'gu')
+const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?![\\p{L}.])`, 'gu')
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const FAMILIAR =
