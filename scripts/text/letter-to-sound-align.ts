@@ -16,7 +16,9 @@ export function phonemeUnits(phonemes: string): readonly string[] {
  * Finds for each word which letter gives which phonemes, by expectation maximisation over all ways to share the
  * phonemes out among the letters in order. Words with more than three phonemes to some letter are left out.
  */
-export function align(words: readonly (readonly [string, string])[]): readonly AlignedWord[] {
+export function align(
+  words: readonly (readonly [letters: string, phonemes: string, ...unknown[]])[],
+): readonly AlignedWord[] {
   const items = words
     .map(([letters, phonemes]) => ({ letters, units: phonemeUnits(phonemes) }))
     .filter(({ letters, units }) => units.length > 0 && units.length <= MOST_SOUNDS * letters.length)

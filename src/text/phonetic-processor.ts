@@ -1,10 +1,16 @@
 import { LetterToSound } from './letter-to-sound.ts'
 import { Lexicon } from './lexicon.ts'
-import { type Following, isUsedTo, sayFunctionWord } from './phonetics/function-words.ts'
+import {
+  type Following,
+  isDecimalPoint,
+  isLetterA,
+  isUsedTo,
+  sayFunctionWord,
+} from './phonetics/function-words.ts'
 import { readingFor } from './phonetics/pronunciation.ts'
 import { Pronouncer } from './phonetics/pronouncer.ts'
 import { pauses, sayPunctuation } from './phonetics/punctuation.ts'
-import { stressByCapitals } from './phonetics/stress.ts'
+import { stressByCapitals, withoutStress } from './phonetics/stress.ts'
 import type { PhoneticToken, TaggedToken } from './token.ts'
 import type { Locale, PronunciationSource } from './utterance.ts'
 
@@ -28,7 +34,7 @@ export class PhoneticProcessor {
     let next = NOTHING
     for (let i = tokens.length - 1; i >= 0; i--) {
       const token = tokens[i]!
-      const said = this.#say(token, next)
+      const said = this.#say(token, next, tokens[i - 1])
       spoken.push({ ...token, ...said })
       if (token.kind === 'word') next = said.phonemes === '' ? next : { ...said, word: token.text }
       else if (pauses(said.phonemes)) next = NOTHING
@@ -36,7 +42,11 @@ export class PhoneticProcessor {
     return spoken.reverse()
   }
 
-  #say(token: TaggedToken, next: Following): { phonemes: string; source: PronunciationSource } {
+  #say(
+    token: TaggedToken,
+    next: Following,
+    before: TaggedToken | undefined,
+  ): { phonemes: string; source: PronunciationSource } {
     if (token.phonemes !== undefined) return { phonemes: token.phonemes, source: token.source ?? 'markup' }
     if (token.kind === 'punctuation') {
       return { phonemes: sayPunctuation(token.text, token.tag), source: 'rule' }
@@ -44,9 +54,13 @@ export class PhoneticProcessor {
     if (token.reading !== undefined) {
       return { phonemes: stressByCapitals(token.reading, token.text), source: 'lexicon' }
     }
-    const fixed = sayFunctionWord(token.text, token.tag, next)
+    const isLetter = token.text === 'A' && before?.kind === 'word' && isLetterA(before.text, next)
+    const fixed = isLetter ? undefined : sayFunctionWord(token.text, token.tag, next)
     if (fixed !== undefined) return { phonemes: fixed, source: 'rule' }
     const said = this.#pronouncer.pronounce(token.text)
+    if (before && isDecimalPoint(token.text, before.text, next)) {
+      return { phonemes: withoutStress(said.any), source: said.source }
+    }
     const tag = isUsedTo(token.text, token.tag, next)
       ? 'VBD'
       : token.text.toLowerCase() === 'used'

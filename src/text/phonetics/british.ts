@@ -8,6 +8,7 @@ export function toBritish(american: string, word: string): string {
   const spelledWithO = /o(?!u)|wa|wha/i.test(word)
   return american
     .replace(/ɛɹ(?=[ˈˌ]?[ɐəiɪO])/g, /ar/i.test(word) ? 'aɹ' : 'ˑɹ')
+    .replace(/ɔɹ(?=[ˈˌ]?[ɐəiɪ])/g, /orr|oris|oren|law/i.test(word) ? 'ɒɹ' : 'ɔɹ')
     .replace(R_COLOURED, (_match, vowel: string, next?: string) => LONG[vowel]! + (next ? 'ɹ' + next : ''))
     .replace(/ɑ(?!ː)/g, spelledWithO ? 'ɒ' : 'ɑː')
     .replace(/ɔ(?=[fθsɡŋʃtn])/g, /o(?!u|a)/i.test(word) ? 'ɒ' : 'ɔ')
@@ -22,6 +23,8 @@ export function toBritish(american: string, word: string): string {
     .replaceAll('æ', 'a')
     .replaceAll('T', 't')
     .replaceAll('ᵻ', 'ɪ')
+    .replace(/^ə(?=[lɡmnd])/, /^e/i.test(word) ? 'ɪ' : 'ə')
+    .replace(/ə(?=(?:s|θ|n|t|k|ʃ)$)/, /i(?:s|th|n|t|ck|sh)$/i.test(word) ? 'ɪ' : 'ə')
 }
 
 /** After these the American r is heard only before a vowel. */

@@ -2,13 +2,16 @@ import type { Locale } from '../utterance.ts'
 import { addS } from './endings.ts'
 import { VOWELS } from './phoneme-classes.ts'
 
-/** What follows an apostrophe at the end of a word, and what it adds to the sound of the word before. */
-export const CLITICS: Readonly<Record<string, (stem: string, locale: Locale) => string>> = {
+/** What follows an apostrophe at the end of a word, and what it adds to the sound of its host. */
+export const CLITICS: Readonly<Record<string, (stem: string, locale: Locale, host: string) => string>> = {
   "'s": addS,
   "'": (stem) => stem,
   "'d": (stem, locale) => stem + (/[td]$/.test(stem) ? (locale === 'en-us' ? 'ᵻd' : 'ɪd') : 'd'),
   "'ll": (stem) => stem + (endsInVowel(stem) ? 'l' : 'əl'),
-  "'ve": (stem) => stem + (endsInVowel(stem) ? 'v' : 'əv'),
+  "'ve": (stem, locale, host) => {
+    if (locale === 'en-gb' && /re?$/i.test(host)) return stem + 'ɹəv'
+    return stem + (endsInVowel(stem) ? 'v' : 'əv')
+  },
   "'re": (stem, locale) => stem + (locale === 'en-us' ? 'əɹ' : 'ə'),
   "'m": (stem) => stem + (endsInVowel(stem) ? 'm' : 'əm'),
   "n't": (stem) => stem + 'ᵊnt',

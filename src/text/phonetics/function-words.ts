@@ -51,3 +51,17 @@ function sayTo(next: Following): string | undefined {
 export function isUsedTo(word: string, tag: string, next: Following): boolean {
   return (tag === 'VBD' || tag === 'JJ') && word.toLowerCase() === 'used' && next.word.toLowerCase() === 'to'
 }
+
+/** `Plan A is` · `got an A`: inside a sentence in small letters, a capital A is the letter. */
+export function isLetterA(before: string, next: Following): boolean {
+  return before !== before.toUpperCase() && next.word === next.word.toLowerCase()
+}
+
+const DIGIT_WORDS = new Set('zero oh one two three four five six seven eight nine'.split(' '))
+
+const TENS = /(?:teen|ty|ten|eleven|twelve|hundred|thousand)$/
+
+/** The point of `three point five` is said lightly; the one of `a point` is a word like others. */
+export function isDecimalPoint(word: string, before: string, next: Following): boolean {
+  return word === 'point' && DIGIT_WORDS.has(next.word) && (DIGIT_WORDS.has(before) || TENS.test(before))
+}

@@ -1,23 +1,27 @@
 import type { LetterToSound } from '../letter-to-sound.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Locale } from '../utterance.ts'
-import { builtInWords } from './built-in-words.ts'
+import { builtInWords, correctedWords } from './built-in-words.ts'
 import { toBritish } from './british.ts'
 import { CLITICS, splitClitic } from './clitics.ts'
 import { addEd, addIng, addS } from './endings.ts'
 import { PREFIXES } from './prefixes.ts'
+import { PRIMARY } from './phoneme-classes.ts'
 import { mapReadings, type Pronunciation } from './pronunciation.ts'
 import { romanise } from './romanise.ts'
 import { characterNames, isSpelled } from './spelling.ts'
 import { type Stem, stemsOf } from './stems.ts'
-import { joinCompound, joinLetters } from './stress.ts'
+import { demote, joinCompound, joinLetters } from './stress.ts'
 import { partsOf } from './word-parts.ts'
 
 /** Words in running text repeat: this many spellings are remembered. */
 const REMEMBERED = 4096
 
-/** Longer runs of letters are no words: they are said in pieces of this length. */
-const LONGEST_WORD = 48
+/** What is longer is no word: its first letters are said, the others spelled. */
+const LONGEST_WORD = 60
+
+/** U.S. · Ph.D. */
+const INITIALS = /^(?:\p{L}{1,2}\.)+\p{L}\.?$/u
 
 /** How a spelling is said, by itself: dictionary, endings, compounds, spelling out, and at last letter-to-sound. */
 export class Pronouncer {
@@ -25,6 +29,7 @@ export class Pronouncer {
   readonly #letterToSound: LetterToSound
   readonly #locale: Locale
   readonly #builtIn: ReadonlyMap<string, string>
+  readonly #corrected: ReadonlyMap<string, string>
   readonly #remembered = new Map<string, Pronunciation>()
 
   constructor(lexicon: Lexicon, letterToSound: LetterToSound, locale: Locale) {
@@ -32,6 +37,7 @@ export class Pronouncer {
     this.#letterToSound = letterToSound
     this.#locale = locale
     this.#builtIn = builtInWords(locale)
+    this.#corrected = correctedWords(locale)
   }
 
   /** @returns empty phonemes only for a word without letters and digits. */
@@ -59,13 +65,15 @@ export class Pronouncer {
 
   #known(word: string): Pronunciation | undefined {
     const lower = word.toLowerCase()
-    const fixed = this.#builtIn.get(word) ?? this.#builtIn.get(lower)
-    if (fixed !== undefined) return { any: fixed, source: 'lexicon' }
+    const corrected = this.#corrected.get(lower)
+    if (corrected !== undefined) return { any: corrected, source: 'lexicon' }
     const entry =
       this.#lexicon.find(word) ??
       (lower === word ? undefined : this.#lexicon.find(lower)) ??
       this.#lexicon.find(lower.charAt(0).toUpperCase() + lower.slice(1))
-    return entry && { ...entry, source: 'lexicon' }
+    if (entry) return { ...entry, source: 'lexicon' }
+    const builtIn = this.#builtIn.get(lower)
+    return builtIn === undefined ? undefined : { any: builtIn, source: 'lexicon' }
   }
 
   #inflected(word: string): Pronunciation | undefined {
@@ -87,13 +95,14 @@ export class Pronouncer {
     const split = splitClitic(word)
     if (!split) return undefined
     const add = CLITICS[split.clitic]!
-    return mapReadings(this.pronounce(split.host), (phonemes) => add(phonemes, this.#locale))
+    return mapReadings(this.pronounce(split.host), (phonemes) => add(phonemes, this.#locale, split.host))
   }
 
   #unlisted(word: string): Pronunciation {
     const parts = partsOf(word)
     if (parts.length === 0) return { any: '', source: 'rule' }
-    if (parts.every((part) => part.length === 1)) return { any: this.spell(word), source: 'spelled' }
+    if (parts.every((part) => part.length === 1) || INITIALS.test(word))
+      return { any: this.spell(word), source: 'spelled' }
     if (parts.length > 1) {
       const said = parts.map((text, i) => ({ text, phonemes: this.#part(text, i < parts.length - 1) }))
       if (/[/_&+]/.test(word)) return { any: said.map(({ phonemes }) => phonemes).join(' '), source: 'rule' }
@@ -102,7 +111,9 @@ export class Pronouncer {
     const plural = /^([A-Z]{2,})s$/.exec(word)
     if (plural) return { any: addS(this.spell(plural[1]!), this.#locale), source: 'spelled' }
     if (isSpelled(word)) return { any: this.spell(word), source: 'spelled' }
-    return { any: this.#guess(word.toLowerCase()), source: 'letter-to-sound' }
+    const guess = this.#guess(word.toLowerCase())
+    if (!guess.includes(PRIMARY)) return { any: this.spell(word), source: 'spelled' }
+    return { any: guess, source: 'letter-to-sound' }
   }
 
   #part(text: string, isFirst: boolean): string {
@@ -115,11 +126,9 @@ export class Pronouncer {
   }
 
   #guess(word: string): string {
-    const letters = word.replace(/[^a-z]/g, '')
-    let said = ''
-    for (let i = 0; i < letters.length; i += LONGEST_WORD) {
-      said += this.#letterToSound.say(letters.slice(i, i + LONGEST_WORD))
-    }
-    return said
+    // Drawn out for effect: nooooo.
+    const letters = word.replace(/[^a-z]/g, '').replace(/(.)\1{3,}/g, '$1$1$1')
+    const said = this.#letterToSound.say(letters.slice(0, LONGEST_WORD))
+    return letters.length > LONGEST_WORD ? said + demote(this.spell(letters.slice(LONGEST_WORD))) : said
   }
 }

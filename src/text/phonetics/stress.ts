@@ -10,7 +10,7 @@ export function stressFirstVowel(phonemes: string, mark: string): string {
 
 /**
  * A capital asks for weight: `And` gets the secondary stress that `and` lacks, `AND` the primary one.
- * Words that have a stress of that rank keep what they have.
+ * Words that have a stress of that rank keep what they have, and the e of French “Le” has none to bear.
  */
 export function stressByCapitals(phonemes: string, word: string): string {
   const first = word[0] ?? ''
@@ -20,7 +20,12 @@ export function stressByCapitals(phonemes: string, word: string): string {
       ? phonemes.replaceAll(SECONDARY, PRIMARY)
       : stressFirstVowel(phonemes, PRIMARY)
   }
-  return phonemes.includes(SECONDARY) ? phonemes : stressFirstVowel(phonemes, SECONDARY)
+  const isReduced = phonemes.includes(SECONDARY) || /^[^AIOQWYaeiouæɑɒɔɜɛɪʊʌ]*ə/.test(phonemes)
+  return isReduced ? phonemes : stressFirstVowel(phonemes, SECONDARY)
+}
+
+export function withoutStress(phonemes: string): string {
+  return phonemes.replaceAll(PRIMARY, '').replaceAll(SECONDARY, '')
 }
 
 export function demote(phonemes: string): string {
