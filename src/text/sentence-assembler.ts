@@ -80,10 +80,15 @@ function isSign(character: string | undefined): boolean {
   return /[^\p{L}\p{M}\p{N}\s]/u.test(character ?? ' ')
 }
 
-/** Letters that the text itself has are shown one by one; “www.”, which became “WWW”, stays. */
+/** Letters that the text itself has are shown one by one; those of an address (www, .it), written small there, stay. */
 function spokenForm({ text, phonemes, start, end }: PhoneticToken, input: string, locale: Locale): string {
+  if (!/^\p{Lu}{2}/u.test(text)) return text
   const written = input.slice(start, end).replace(/[.\s]/g, '')
-  return written.includes(text.slice(0, 2)) ? spelledLetters(text, phonemes, locale) : text
+  const isWritten = written.includes(text.slice(0, 2)) || written === text.toLowerCase()
+  const isInAddress = /[\w.@/:]/.test(input[start - 1] ?? ' ') || /[:/@\w]/.test(input[end] ?? ' ')
+  return isWritten && !(isInAddress && !written.includes(text))
+    ? spelledLetters(text, phonemes, locale)
+    : text
 }
 
 /** An ending that stands apart from its word (“Anna 's”) sounds as the word asks. */

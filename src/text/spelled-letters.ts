@@ -8,17 +8,17 @@ const AMERICAN: Readonly<Record<string, string>> = {
 const BRITISH: Readonly<Record<string, string>> = { ...AMERICAN, O: 'Q', R: 'ɑ', Z: 'zɛd' }
 
 /**
- * “BBC” said letter by letter → “B B C”, “DVDs” → “D V Ds”; “NASA”, said as a word, stays.
+ * “BBC” said letter by letter → “B B C”, “DVDs” → “D V Ds”, “BR-101” → “B R-101”; “NASA”, said as a word, stays.
  * @param phonemes what is said for the word.
  */
 export function spelledLetters(word: string, phonemes: string, locale: Locale): string {
-  const match = /^(\p{Lu}{2,20})('?s|'d|'ll)?$/u.exec(word)
+  const match = /^(\p{Lu}{2,20})(-.+|'?s|'d|'ll)?$/u.exec(word)
   if (!match) return word
   const [, letters = '', ending = ''] = match
   const names = locale === 'en-gb' ? BRITISH : AMERICAN
   const spelled = Array.from(letters, (letter) => names[letter] ?? '?').join('')
-  if (!bare(phonemes).startsWith(spelled)) return word
-  if (ending === '' && bare(phonemes) !== spelled) return word
+  const said = bare(phonemes)
+  if (ending === '' ? said !== spelled : !said.startsWith(spelled)) return word
   return Array.from(letters).join(' ') + ending
 }
 
