@@ -80,15 +80,12 @@ function isSign(character: string | undefined): boolean {
   return /[^\p{L}\p{M}\p{N}\s]/u.test(character ?? ' ')
 }
 
-/** Letters that the text itself has are shown one by one; those of an address (www, .it), written small there, stay. */
+/** Letters that the writer parted with stops (B.B.C.) are shown apart; others (BBC) as they are written. */
 function spokenForm({ text, phonemes, start, end }: PhoneticToken, input: string, locale: Locale): string {
   if (!/^\p{Lu}{2}/u.test(text)) return text
-  const written = input.slice(start, end).replace(/[.\s]/g, '')
-  const isWritten = written.includes(text.slice(0, 2)) || written === text.toLowerCase()
-  const isInAddress = /[\w.@/:]/.test(input[start - 1] ?? ' ') || /[:/@\w]/.test(input[end] ?? ' ')
-  return isWritten && !(isInAddress && !written.includes(text))
-    ? spelledLetters(text, phonemes, locale)
-    : text
+  const written = input.slice(start, end)
+  const isParted = /\p{L}\./u.test(written) && written.replace(/[.\s]/g, '').includes(text.slice(0, 2))
+  return isParted ? spelledLetters(text, phonemes, locale) : text
 }
 
 /** An ending that stands apart from its word (“Anna 's”) sounds as the word asks. */
