@@ -1,7 +1,7 @@
 /**
  * Trains the part-of-speech tagger and writes src/text/trained/tagger.bin.
  *
- *     npx tsx scripts/text/train-tagger.ts TAGGED.jsonl... [--out FILE] [--epochs 4] [--worth 1] [--unit 1] [--held-out 0.05]
+ *     npx tsx scripts/text/train-tagger.ts TAGGED.jsonl... [--out FILE] [--epochs 3] [--worth 1] [--unit 1.2] [--held-out 0.05]
  *
  * Each line of a file is one sentence as any tagger (the teacher) or a person tagged it:
  *
@@ -27,9 +27,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: 'src/text/trained/tagger.bin' },
-    epochs: { type: 'string', default: '4' },
+    epochs: { type: 'string', default: '3' },
     worth: { type: 'string', default: '1' },
-    unit: { type: 'string', default: '1' },
+    unit: { type: 'string', default: '1.2' },
     'min-count': { type: 'string', default: '5' },
     'held-out': { type: 'string', default: '0.05' },
     everyday: { type: 'string', default: '6000' },

@@ -70,6 +70,15 @@ describe('ContextAnalyzer', () => {
     expect(readingOf('Nothing to choose here.', 'choose')).toBeUndefined()
   })
 
+  it.each([
+    ["I'll read it soon.", 'read', 'ɹˈid'],
+    ["We've just read it.", 'read', 'ɹˈɛd'],
+    ["Let's record it.", 'record', 'ɹəkˈɔɹd'],
+    ["You mustn't desert us.", 'desert', 'dəzˈɜɹt'],
+  ])('obeys the auxiliary: “%s”', (text, word, reading) => {
+    expect(readingOf(text, word)).toBe(reading)
+  })
+
   it('lets a capital decide between a name and a word', () => {
     expect(readingOf('She is a Polish teacher.', 'polish')).toBe('pˈOlɪʃ')
     expect(readingOf('He used polish on the table.', 'polish')).toBe('pˈɑlɪʃ')

@@ -2,6 +2,7 @@ import type { Locale } from '../utterance.ts'
 import { foldHash, hashText } from './feature-hash.ts'
 import { homographFeatures } from './homograph-features.ts'
 import { HOMOGRAPHS, type Reading } from './homograph-readings.ts'
+import { ruledSenses } from './homograph-rules.ts'
 import { LinearModel } from './linear-model.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -12,6 +13,9 @@ export const ANY_WORD = hashText('*')
 export const VERBAL = 6
 export const NOMINAL = 7
 export const HOMOGRAPH_LABELS = 8
+
+/** More than the model can say against a sense that grammar asks for. */
+const RULED = 1 << 20
 
 const VERBAL_SENSES = new Set(['verb', 'rip'])
 const NOMINAL_SENSES = new Set(['noun', 'adjective', 'adjective-noun', 'drop'])
@@ -57,6 +61,8 @@ export class HomographResolver {
     }
     for (const feature of topic) this.#model.add(foldHash(feature, key), scores)
     const total = readings.map((_, i) => scores[i]! + (classes ? (scores[classes[i]!] ?? 0) : 0))
+    const allowed = ruledSenses(view, tags, at)
+    if (allowed) readings.forEach(({ sense }, i) => (total[i]! += allowed.includes(sense) ? RULED : 0))
     return readings[total.indexOf(Math.max(...total))]
   }
 }
