@@ -30,3 +30,8 @@ export function sayNumeral(written: string, locale: Locale): string {
 export function isOne(written: string): boolean {
   return /^0*1(?:\.0*)?$/.test(written)
 }
+
+/** True before a singular: one, or a part of one (“half an inch”). */
+export function isSingular(written: string): boolean {
+  return isOne(written) || /^1\/\d+$/.test(written)
+}

@@ -8,6 +8,7 @@ import { contractions } from './rules/contractions.ts'
 import { date } from './rules/date.ts'
 import { electronic } from './rules/electronic.ts'
 import { emoji } from './rules/emoji.ts'
+import { feetAndInches } from './rules/feet-and-inches.ts'
 import { fractions } from './rules/fractions.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { letters } from './rules/letters.ts'
@@ -22,12 +23,14 @@ import { ordinals } from './rules/ordinals.ts'
 import { powers } from './rules/powers.ts'
 import { ranges } from './rules/ranges.ts'
 import { romanNumerals } from './rules/roman-numerals.ts'
+import { scales } from './rules/scales.ts'
 import { slashes } from './rules/slashes.ts'
 import { spaces } from './rules/spaces.ts'
 import { spelling } from './rules/spelling.ts'
 import { symbols } from './rules/symbols.ts'
 import { telephone } from './rules/telephone.ts'
 import { time } from './rules/time.ts'
+import { verses } from './rules/verses.ts'
 import { years } from './rules/years.ts'
 
 /** Rules that a sentence goes through only if it holds what they look for. */
@@ -40,9 +43,12 @@ interface Group {
 export const RULES: readonly Group[] = [
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
-  { needs: /\d/, rules: [numberSigns, telephone, codes, numericDate, date, time, years, arithmetic] },
+  { needs: /\d/, rules: [numberSigns, telephone, codes, verses, numericDate, date, time, years, arithmetic] },
   { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [arithmetic] },
-  { needs: /\d/, rules: [addresses, ranges, negatives, money, measures, fractions, ordinals] },
+  {
+    needs: /\d/,
+    rules: [addresses, ranges, negatives, money, feetAndInches, measures, scales, fractions, ordinals],
+  },
   { needs: /\^/, rules: [powers] },
   { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]/, rules: [calendarRanges] },
   { needs: /[$£€¥%]/, rules: [money] },
@@ -57,7 +63,8 @@ export const RULES: readonly Group[] = [
     rules: [abbreviations],
   },
   {
-    needs: /\b(?:[IVXLCDM]{2,}|[VX])\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
+    needs:
+      /\b(?:[IVXLCDM]{2,}|[VX]|WW ?II?)\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
     rules: [romanNumerals],
   },
   { needs: /(?<!\p{L})\p{L} ?\.|\.\p{L}/u, rules: [letters] },

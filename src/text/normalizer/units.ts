@@ -40,7 +40,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   gal gal.=gallon · qt=quart · pt=pint · tsp=teaspoon · tbsp tbs=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
   h hr hr. hrs hrs.=hour · wk wks=week · mo mos=month · yr yr. yrs yrs.=year
-  Hz=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
+  Hz hz HZ=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
   bps=bit per second · kbps Kbps=kilobit per second · mbps Mbps=megabit per second · gbps Gbps=gigabit per second
   KB kB kb=kilobyte · MB mb=megabyte · GB gb Gb=gigabyte · TB tb=terabyte · PB=petabyte · KiB=kibibyte · MiB=mebibyte · GiB=gibibyte
   Mb=megabit · kbit=kilobit · Mbit=megabit · Gbit=gigabit
@@ -51,7 +51,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   cal=calorie · kcal=kilocalorie · eV=electron volt · keV=kiloelectron volt · MeV=megaelectron volt · GeV=gigaelectron volt
   N=newton · kN=kilonewton · Nm=newton meter · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
   psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · dB db=decibel · dBA=decibel
-  mph MPH=mile per hour · kph KPH kmh kmph=kilometer per hour · kn kt kts=knot · rpm RPM=revolution per minute
+  mpg MPG=mile per gallon · mph MPH=mile per hour · kph KPH kmh kmph=kilometer per hour · kn kt kts=knot · rpm RPM=revolution per minute
   fps FPS=frame per second · bpm BPM=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
   dpi DPI=dot per inch · ppi PPI=pixel per inch · MP=megapixel · lm=lumen · lx=lux · cd=candela · mol=mole · mmol=millimole
   ct=carat · rad=radian · K=kelvin · °C ℃ ºC=degree Celsius · °F ℉ ºF=degree Fahrenheit · °K=kelvin · ° º=degree

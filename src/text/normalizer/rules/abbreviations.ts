@@ -29,7 +29,7 @@ const SAINT_IN_CAPITALS =
   /(?<![\p{L}\p{N}_./@])ST\.?(?= (?:JOHN|PAUL|PETER|MARY|LOUIS|GEORGE|JAMES|ANDREW|PATRICK|MARTIN|NICHOLAS|THOMAS|MICHAEL|ANNE?|LAWRENCE|CLAIR|MARK|LUKE|JOSEPH|DAVID|HELENS?|ALBANS?|PETERSBURG)(?!\p{L}))/gu
 const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
 const REFERENCE = new RegExp(
-  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\d|[IVXLC]{1,6}\\b)(?<=[. ])`,
+  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[IVXLC]{1,6}\\b)(?<=[. ])`,
   'gu',
 )
 const LATINS = new RegExp(`${START}(${oneOf(LATIN)})(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
@@ -105,7 +105,7 @@ export const abbreviations: Rule = (text) => {
       if (!dot.includes('.') && !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op)$/.test(written))
         return undefined
       const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
-      return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? written} `
+      return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? capitalised(REFERENCES.get(written.toLowerCase()) ?? written)} `
     })
     .replace(LATINS, ([, written = '']) => LATIN.get(written))
     .replace(ET_CETERA, (match) => 'etcetera' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
@@ -128,6 +128,8 @@ export const abbreviations: Rule = (text) => {
     })
     .replace(FAMILIAR, ([, written = '']) => FAMILIAR_WORDS[written])
 }
+
+const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
 const NEVER_BARE =
   /^(?:Sr|Br|Fr|Hon|Pres|Gov|Sen|Rep|Amb|Sec|Gen|Maj|Det|Ven|Geo|Eng|Insp|Pt|Ft|Adm|Brig|Pvt|Supt|Jas|MS|Ms|ms|DR|Ste|Sts|Mgr|Asst|Wm|Thos|Chas)$/

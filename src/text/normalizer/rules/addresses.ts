@@ -63,15 +63,15 @@ export const addresses: Rule = (text, { locale }) =>
   text
     .replace(BOX, ([, box = '']) => `P O Box ${pairs(box, locale)}`)
     .replace(DIRECTION, ([, direction = '']) => `${DIRECTIONS[direction]} `)
+    .replace(HOUSE, ([, n = '']) =>
+      n.length === 5 ? digits(n) : n.length > 2 ? pairs(n, locale) : year(n, locale),
+    )
     .replace(NUMBERED, (match) => {
       const [written, nth = '', street = ''] = match
       const said = STREETS.get(street) ?? STREETS.get(street[0]!.toUpperCase() + street.slice(1))
       return `${ordinal(parseInt(nth), locale)} ${said}${written.endsWith('.') && endsSentence(match) ? '.' : ''}`
     })
     .replace(STREET, (match) => sayStreet(match))
-    .replace(HOUSE, ([, n = '']) =>
-      n.length === 5 ? digits(n) : n.length > 2 ? pairs(n, locale) : year(n, locale),
-    )
     .replace(CODED_STATE, (match) => {
       const code = match[1] ?? match[4] ?? match[5] ?? ''
       return US_STATES[code]

@@ -63,6 +63,16 @@ const RELATIONS: Readonly<Record<string, string>> = {
   '+/-': 'plus or minus',
   '&&': 'and',
 }
+/** With nothing on the left: “ages ≥18”, “<5%”. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  '<': 'less than',
+  '>': 'more than',
+  '≤': 'at most',
+  '≥': 'at least',
+  '<=': 'at most',
+  '>=': 'at least',
+  '≈': 'approximately',
+}
 const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆÷])(?!=)/gu
 const ABOUT = /(?=~)~(?= ?[$£€]?\d)/gu
 
@@ -88,5 +98,10 @@ export const arithmetic: Rule = (text) => {
       ([written, root]) =>
         (root === '∛' ? 'cube root of ' : 'square root of ') + (written.endsWith('(') ? '(' : ''),
     )
-    .replace(RELATION, ([symbol]) => ` ${RELATIONS[symbol]} `)
+    .replace(RELATION, (match) => {
+      const hasLeft = /(?:\d|[)\]%]|(?<!\p{L})\p{L}) ?$/u.test(
+        match.input.slice(Math.max(0, match.index - 4), match.index),
+      )
+      return ` ${(hasLeft ? undefined : BOUNDS[match[0]]) ?? RELATIONS[match[0]]} `
+    })
 }

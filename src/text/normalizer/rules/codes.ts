@@ -5,7 +5,8 @@ const IP =
   /(?=\d)(?<![\p{L}\p{N}.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::(\d{2,5}))?(?:\/(\d{1,2}))?(?![\p{L}\p{N}]|\.\d)/gu
 const VERSION =
   /(?=[vV\d])(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?![\p{L}\p{N}]|[.:/]\d)/gu
-const SHORT_VERSION = /(?=[vV])(?<![\p{L}\p{N}.])[vV]\.?(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
+const SHORT_VERSION =
+  /(?=[vV])(?<![\p{L}\p{N}.])(?:v\.?|V(?=\d\.))(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
 const BOOK =
   /(?=\d)(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
 const IDENTIFIER = new RegExp(

@@ -50,10 +50,10 @@ export const date: Rule = (text, { locale }) => {
       const days = ordinal(day, locale) + (to ? ` to ${ordinal(to, locale)}` : '')
       return `${the ?? 'the '}${days} of ${monthName(month)}${andYear(y, comma, locale)}`
     })
-    .replace(MONTH_DAY, ([written, month = '', day = '', suffix, to, y1, comma, y2]) => {
+    .replace(MONTH_DAY, ([, month = '', day = '', suffix, to, y1, comma, y2]) => {
       const y = y1 ?? y2
       // “I may 5 times”, “march 3 miles”: a verb, unless a year or a suffix says otherwise.
-      if (!suffix && !y && isWord(month) && /^(?:may|march|mar|dec|sun|sat) /.test(written)) return undefined
+      if (!suffix && !y && isWord(month)) return undefined
       const days = ordinal(day, locale) + (to ? ` to ${ordinal(to, locale)}` : '')
       return `${monthName(month)} ${days}${andYear(y, comma, locale)}`
     })
@@ -65,7 +65,7 @@ export const date: Rule = (text, { locale }) => {
     )
 }
 
-const isWord = (month: string) => /^(?:may|march|mar|dec|jan)$/.test(month)
+const isWord = (month: string) => /^(?:may|march)$/.test(month)
 
 function andYear(y: string | undefined, comma: string | undefined, locale: Locale): string {
   if (y === undefined) return ''

@@ -48,7 +48,7 @@ export const electronic: Rule = (text, { locale }) =>
       return `${/^(?:file|git)$/i.test(scheme) ? scheme : scheme.toUpperCase()}${slashes}${spell(address, locale)}${stop}`
     })
     .replace(DOMAIN, ([written, address = '']) => {
-      if (/^\d+(?:\.\d+)*$/.test(address) || /^(?:\p{Lu}\.){1,4}\p{L}$/u.test(address)) return undefined
+      if (/^\d+(?:\.\d+)*$/.test(address) || /^(?:\p{L}\.){1,4}\p{L}$/u.test(address)) return undefined
       // “the end.In the” lacks a space after its full stop.
       if (/^[\p{L}]+\.(?:In|It|No|At|Us|Me|Be|So|Is|Go)$/u.test(address)) return undefined
       const [host, stop] = trimmed(written)

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 import { CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
-import { cardinal, decimal } from '../number-words.ts'
+import { cardinal, decimal, pairs } from '../number-words.ts'
 import { isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
 import { PER_UNITS } from '../units.ts'
 
@@ -61,14 +61,23 @@ export const money: Rule = (text, { locale }) => {
       const scale = scaleOf(word, short)
       return `${decimal(from, locale)} to ${decimal(to, locale)}${scale} ${CURRENCY_SYMBOLS[symbol]!.many}`
     })
-    .replace(BEFORE, ([written, symbol = '', amount = '', word, short, per]) => {
+    .replace(BEFORE, (match) => {
+      const [written, symbol = '', amount = '', word, short, per] = match
+      const { input, index } = match
       const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
       const scale = scaleOf(word, short)
-      if (written.endsWith('-')) return `${amountOf(amount, scale, locale)} ${currency.one} `
+      // A $50-million deal, a $20-note, but $100-a-night.
+      const isAdjective = written.includes('-') && !/^an?-/.test(input.slice(index + written.length))
+      if (isAdjective)
+        return `${decimal(amount, locale)}${scale} ${currency.one}${written.endsWith('-') ? ' ' : ''}`
+      if (written.endsWith('-')) return `${sayMoney(currency, amount, scale, locale)} `
       return sayMoney(currency, amount, scale, locale) + perUnit(per)
     })
     .replace(AFTER, ([written, amount = '', word, short, symbol = '', per]) => {
       if (symbol === 'c' || symbol === 'p') {
+        // 720p is a picture of so many lines.
+        if (symbol === 'p' && /^(?:144|240|360|480|540|720|1080|1440|2160|4320)$/.test(amount))
+          return `${pairs(amount, locale)} P`
         if (short || word || (symbol === 'c' && !/^\d{1,2}c/.test(written))) return undefined
         const name = symbol === 'p' ? ['penny', 'pence'] : ['cent', 'cents']
         return `${decimal(amount, locale)} ${isOne(amount) ? name[0] : name[1]}`
@@ -84,8 +93,6 @@ const scaleOf = (word: string | undefined, short: string | undefined) =>
 
 const perUnit = (per: string | undefined) =>
   per ? ` ${PER_UNITS[per] === 'each' ? '' : 'per '}${PER_UNITS[per]}` : ''
-
-const amountOf = (amount: string, scale: string, locale: Locale) => decimal(amount, locale) + scale
 
 function sayMoney(currency: Currency, amount: string, scale: string, locale: Locale): string {
   if (scale !== '') return `${decimal(amount, locale)}${scale} ${currency.many}`

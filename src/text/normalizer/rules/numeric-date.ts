@@ -35,6 +35,8 @@ export const numericDate: Rule = (text, { locale }) => {
       const alone = match.index === 0
       if (alone && written.length !== match.input.replace(/[.)]+$/, '').length) return undefined
       if (!strong && isCommonFraction(Number(a), Number(b), alone)) return undefined
+      // The attacks, which everyone calls by the numbers.
+      if (a === '9' && b === '11') return undefined
       const [m, d] = locale === 'en-gb' ? [b, a] : [a, b]
       return isDate(m, d) ? sayDate(undefined, m, d, locale) : undefined
     })
