@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { LetterToSound } from '../../src/text/letter-to-sound.ts'
 import { align } from './letter-to-sound-align.ts'
@@ -15,6 +16,8 @@ import { encodeLetterToSound } from './letter-to-sound-encoder.ts'
 import { trainNgrams } from './letter-to-sound-ngrams.ts'
 import type { SourceEntry } from './lexicon-encoder.ts'
 import { toAlphabet } from './lexicon-dictionary.ts'
+
+const TRAINED = fileURLToPath(new URL('../../src/text/trained/', import.meta.url))
 
 const ORDER = 5
 
@@ -36,14 +39,17 @@ function main([sourceDir, heldOut]: readonly string[]): void {
     )
     const packed = encodeLetterToSound(trainNgrams(aligned, ORDER, WORTH), ORDER)
     console.log(`${locale}: ${train.length} words, ${gzipSync(packed, { level: 9 }).length} bytes gzipped`)
-    if (heldOut)
-      report(
-        new LetterToSound(packed),
-        words.filter(([word]) => isHeldOut(word)),
-      )
-    else
-      writeFileSync(new URL(`../../src/text/trained/letter-to-sound-${locale}.bin`, import.meta.url), packed)
+    if (heldOut) reportBoth(new LetterToSound(packed), words)
+    else writeFileSync(path.join(TRAINED, `letter-to-sound-${locale}.bin`), packed)
   }
+}
+
+function reportBoth(model: LetterToSound, words: readonly SpokenWord[]): void {
+  const heldOut = words.filter(([word]) => isHeldOut(word))
+  const names = heldOut.filter(([, , isName]) => isName)
+  const others = heldOut.filter(([, , isName]) => !isName)
+  report('words', model, others)
+  report('names', model, names)
 }
 
 type SpokenWord = readonly [word: string, phonemes: string, isName: boolean]
@@ -64,7 +70,7 @@ function isHeldOut(word: string): boolean {
   return hash % 1000 < 25
 }
 
-function report(model: LetterToSound, words: readonly SpokenWord[]): void {
+function report(kind: string, model: LetterToSound, words: readonly SpokenWord[]): void {
   const totals = {
     words: 0,
     exact: 0,
@@ -86,7 +92,7 @@ function report(model: LetterToSound, words: readonly SpokenWord[]): void {
     totals.segments += segments(phonemes).length
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
-  console.log(`  ${totals.words} held-out words, ${percent(totals.exact, totals.words)} right with stress`)
+  console.log(`  ${totals.words} held-out ${kind}, ${percent(totals.exact, totals.words)} right with stress`)
   console.log(`  phoneme error ${percent(totals.errors, totals.phonemes)}`)
   console.log(
     `  without stress and weak-vowel notation: error ${percent(totals.segmentErrors, totals.segments)}`,

@@ -97,17 +97,16 @@ export class Lexicon {
 function unfold(packed: Uint8Array, at: number, count: number, total: number) {
   const bytes = new Uint8Array(total)
   const ends = new Uint32Array(count)
-  let from = at + count
+  let next = at + count
   let start = 0
   let out = 0
   for (let i = 0; i < count; i++) {
-    const shared = packed[at + i]!
+    const sharedEnd = start + packed[at + i]!
     const previous = start
     start = out
-    bytes.copyWithin(out, previous, previous + shared)
-    out += shared
-    for (let byte = packed[from++]; byte; byte = packed[from++]) bytes[out++] = byte
+    for (let from = previous; from < sharedEnd; from++) bytes[out++] = bytes[from]!
+    for (let byte = packed[next++]; byte; byte = packed[next++]) bytes[out++] = byte
     ends[i] = out
   }
-  return { bytes, ends, next: from }
+  return { bytes, ends, next }
 }

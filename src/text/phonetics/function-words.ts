@@ -27,6 +27,8 @@ export function sayFunctionWord(word: string, tag: string, next: Following): str
       return 'ɐn'
     case 'I':
       return tag.startsWith('PRP') ? 'ˌI' : undefined
+    case 'Am':
+      return 'æm'
     case 'am':
       return next.phonemes === '' ? undefined : 'ɐm'
     case 'to':

@@ -23,6 +23,9 @@ const LONGEST_WORD = 60
 /** U.S. · Ph.D. */
 const INITIALS = /^(?:\p{L}{1,2}\.)+\p{L}\.?$/u
 
+/** VS is no vs, TS no ts. */
+const CONSONANT_INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,3}$/
+
 /** How a spelling is said, by itself: dictionary, endings, compounds, spelling out, and at last letter-to-sound. */
 export class Pronouncer {
   readonly #lexicon: Lexicon
@@ -69,7 +72,7 @@ export class Pronouncer {
     if (corrected !== undefined) return { any: corrected, source: 'lexicon' }
     const entry =
       this.#lexicon.find(word) ??
-      (lower === word ? undefined : this.#lexicon.find(lower)) ??
+      (lower === word || CONSONANT_INITIALISM.test(word) ? undefined : this.#lexicon.find(lower)) ??
       this.#lexicon.find(lower.charAt(0).toUpperCase() + lower.slice(1))
     if (entry) return { ...entry, source: 'lexicon' }
     const builtIn = this.#builtIn.get(lower)
