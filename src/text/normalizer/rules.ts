@@ -21,9 +21,11 @@ import { numericDate } from './rules/numeric-date.ts'
 import { numbers } from './rules/numbers.ts'
 import { ordinals } from './rules/ordinals.ts'
 import { powers } from './rules/powers.ts'
+import { radio } from './rules/radio.ts'
 import { ranges } from './rules/ranges.ts'
 import { romanNumerals } from './rules/roman-numerals.ts'
 import { scales } from './rules/scales.ts'
+import { shillings } from './rules/shillings.ts'
 import { slashes } from './rules/slashes.ts'
 import { spaces } from './rules/spaces.ts'
 import { spelling } from './rules/spelling.ts'
@@ -43,11 +45,26 @@ interface Group {
 export const RULES: readonly Group[] = [
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
-  { needs: /\d/, rules: [numberSigns, telephone, codes, verses, numericDate, date, time, years, arithmetic] },
+  {
+    needs: /\d/,
+    rules: [numberSigns, telephone, codes, verses, numericDate, date, time, years, arithmetic],
+  },
   { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [arithmetic] },
   {
     needs: /\d/,
-    rules: [addresses, ranges, negatives, money, feetAndInches, measures, scales, fractions, ordinals],
+    rules: [
+      addresses,
+      ranges,
+      negatives,
+      shillings,
+      money,
+      feetAndInches,
+      measures,
+      scales,
+      fractions,
+      ordinals,
+      radio,
+    ],
   },
   { needs: /\^/, rules: [powers] },
   { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]/, rules: [calendarRanges] },
@@ -64,7 +81,7 @@ export const RULES: readonly Group[] = [
   },
   {
     needs:
-      /\b(?:[IVXLCDM]{2,}|[VX]|WW ?II?)\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
+      /\b(?:[IVXLCDM]{2,}(?:th|st|nd|rd)?|[VX]|WW ?II?|[ivxlc]{1,7})\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
     rules: [romanNumerals],
   },
   { needs: /(?<!\p{L})\p{L} ?\.|\.\p{L}/u, rules: [letters] },

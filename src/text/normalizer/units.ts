@@ -54,7 +54,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   mpg MPG=mile per gallon · mph MPH=mile per hour · kph KPH kmh kmph=kilometer per hour · kn kt kts=knot · rpm RPM=revolution per minute
   fps FPS=frame per second · bpm BPM=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
   dpi DPI=dot per inch · ppi PPI=pixel per inch · MP=megapixel · lm=lumen · lx=lux · cd=candela · mol=mole · mmol=millimole
-  ct=carat · rad=radian · K=kelvin · °C ℃ ºC=degree Celsius · °F ℉ ºF=degree Fahrenheit · °K=kelvin · ° º=degree
+  ct=carat · rad=radian · K=kelvin · °C ℃ ºC=degree Celsius · °F ℉ ºF=degree Fahrenheit · °K=kelvin · ° º deg deg.=degree
   % ％=percent · pct pct.=percent · ‰=per mille · rpm=revolution per minute`)
 
 /** Units that follow a number only after a space, or that mean something else too: the measure rule asks for more. */

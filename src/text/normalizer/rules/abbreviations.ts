@@ -29,10 +29,10 @@ const SAINT_IN_CAPITALS =
   /(?<![\p{L}\p{N}_./@])ST\.?(?= (?:JOHN|PAUL|PETER|MARY|LOUIS|GEORGE|JAMES|ANDREW|PATRICK|MARTIN|NICHOLAS|THOMAS|MICHAEL|ANNE?|LAWRENCE|CLAIR|MARK|LUKE|JOSEPH|DAVID|HELENS?|ALBANS?|PETERSBURG)(?!\p{L}))/gu
 const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
 const REFERENCE = new RegExp(
-  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[IVXLC]{1,6}\\b)(?<=[. ])`,
+  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
   'gu',
 )
-const LATINS = new RegExp(`${START}(${oneOf(LATIN)})(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
+const LATINS = new RegExp(`${START}(${oneOf(LATIN)}|e\\. g|i\\. e)(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
 const ET_CETERA = /(?<![\p{L}\p{N}])(?:&c|etc)\.?(?![\p{L}\p{N}])/gu
 const SUFFIX = new RegExp(
   `(?<=[\\p{L}\\p{N}.,)] )(${oneOf(SUFFIXES)}|ltd)(\\.|(?<=\\b(?:Jr|Ltd|ltd))(?!\\p{L}))(?!\\p{L})`,
@@ -107,7 +107,7 @@ export const abbreviations: Rule = (text) => {
       const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
       return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? capitalised(REFERENCES.get(written.toLowerCase()) ?? written)} `
     })
-    .replace(LATINS, ([, written = '']) => LATIN.get(written))
+    .replace(LATINS, ([, written = '']) => LATIN.get(written.replace(' ', '')))
     .replace(ET_CETERA, (match) => 'etcetera' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
     .replace(SUFFIX, (match) => {
       const [, written = '', dot] = match

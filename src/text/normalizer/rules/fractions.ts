@@ -2,10 +2,10 @@ import type { Rule } from '../rule.ts'
 import { cardinal, fraction, mixed } from '../number-words.ts'
 
 const MIXED =
-  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|ds|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const FRACTION =
-  /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 
 // 1/2 → one half · 3/4 → three quarters · 4 1/2 → four and a half · 1/28,000 → one twenty eight thousandth · 24/7, 50/50, 9/11 → … seven, fifty fifty, nine eleven
 //

@@ -19,7 +19,7 @@ const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 
 /** Without one of these there is no money. */
-const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d[pc]\\b`, 'u')
+const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d ?(?:[pc]|cts)\\b`, 'u')
 
 const RANGE = new RegExp(
   `(?=[ –—-])(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
@@ -31,7 +31,7 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
+  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
   'gu',
 )
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})(?![\\p{L}\\p{N}$])`, 'gu')
@@ -67,7 +67,9 @@ export const money: Rule = (text, { locale }) => {
       const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
       const scale = scaleOf(word, short)
       // A $50-million deal, a $20-note, but $100-a-night.
-      const isAdjective = written.includes('-') && !/^an?-/.test(input.slice(index + written.length))
+      const next = input.slice(index + written.length)
+      const isAdjective =
+        /^ (?:bills?|notes?|coins?|stamps?)\b/.test(next) || (written.includes('-') && !/^an?-/.test(next))
       if (isAdjective)
         return `${decimal(amount, locale)}${scale} ${currency.one}${written.endsWith('-') ? ' ' : ''}`
       if (written.endsWith('-')) return `${sayMoney(currency, amount, scale, locale)} `
@@ -82,7 +84,7 @@ export const money: Rule = (text, { locale }) => {
         const name = symbol === 'p' ? ['penny', 'pence'] : ['cent', 'cents']
         return `${decimal(amount, locale)} ${isOne(amount) ? name[0] : name[1]}`
       }
-      const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
+      const currency = CURRENCY_SYMBOLS[symbol.startsWith('cts') ? '¢' : symbol] ?? CURRENCY_CODES[symbol]!
       return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
     })
     .replace(ALONE, ([, symbol = '']) => CURRENCY_SYMBOLS[symbol]!.one)

@@ -29,6 +29,10 @@ const ALONE = new RegExp(`^(["“'(\\[]?)(${NUMERAL})(?=[.:)\\]]?["”']?$|\\. |
 const PLAIN = new RegExp(`(?=[IVX]{2})(?<![\\p{L}\\p{N}&.-]|\\p{L}['’])([IVX]{2,7})${END}`, 'gu')
 const AFTER_DASH = new RegExp(`(?=[IVX]{2})(?<=\\p{L}(?:--|—|-))([IVX]{2,7})${END}`, 'gu')
 
+const ORDINAL = new RegExp(`${START}(${NUMERAL})(?:th|st|nd|rd)(?!\\p{L})`, 'gu')
+const SMALL =
+  /(?=[ivxlc])(?<=\b(?:[Cc]h(?:ap(?:ter)?)?\.?|[Vv]ol(?:ume)?\.?|[Ss]c(?:ene|\.)|[Aa]ct|[Pp]art|[Bb]ook|[Cc]anto|[Ss]ection|pp?\.|Psalms?|Acts|Genesis|Exodus|Isaiah|Job|Matt(?:hew|\.)|Mark|Luke|John|Rom(?:ans|\.)|Cor(?:inthians|\.)|Heb(?:rews|\.)|Rev(?:elation|\.)|Kings|Samuel|[Ll]ib\.) )([ivxlc]{1,8})(\.?)(?![\p{L}\p{N}'’])/gu
+
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
 
 // Henry VIII → Henry the eighth · Chapter IV → Chapter four · World War II → World War two · XIX century → nineteenth century
@@ -37,6 +41,18 @@ const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 
 export const romanNumerals: Rule = (text, { locale }) =>
   text
     .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' ? 'One' : 'Two'}`)
+    .replace(ORDINAL, ([, numeral = '']) =>
+      isRoman(numeral) && numeral.length > 1 ? ordinal(roman(numeral), locale) : undefined,
+    )
+    .replace(SMALL, (match) => {
+      const [, numeral = '', dot = ''] = match
+      const rest = match.input.slice(match.index + match[0].length)
+      if (!isRoman(numeral.toUpperCase()) || /^[lc]$/.test(numeral)) return undefined
+      // “John i think”, in haste.
+      if (numeral === 'i' && dot === '' && !/^(?:[:,]? ?\d|[,;:)]|\s*$)/.test(rest)) return undefined
+      const isLast = /^["'”’)\]]*\s*$/.test(rest)
+      return cardinal(roman(numeral.toUpperCase()), locale) + (isLast ? dot : '')
+    })
     .replace(CENTURY, ([written, numeral = '']) =>
       isRoman(numeral) ? ordinal(roman(numeral), locale) : written,
     )
@@ -61,9 +77,9 @@ export const romanNumerals: Rule = (text, { locale }) =>
         return undefined
       return `the ${ordinal(roman(numeral), locale)}`
     })
-    .replace(ALONE, ([written, quote = '', numeral = '']) =>
+    .replace(ALONE, ({ 0: written, 1: quote = '', 2: numeral = '', input }) =>
       isRoman(numeral) &&
-      (numeral.length > 1 || /[VX]/.test(numeral)) &&
+      (numeral.length > 1 || /[VX]/.test(numeral) || /^I\.(?:$| [A-Z]{2})/.test(input)) &&
       !/^(?:MIX|DIM|MILD|LID|MIDI|CIVIL|VIM|DID|MD|DC|CD|MC|CC|MM|CV|DI|LI|MI|XL|ID|DM|CM|CL|ML|DVD|LCD|CCD)$/.test(
         numeral,
       )
@@ -101,7 +117,7 @@ function isPronoun(match: RegExpExecArray): boolean {
     )
   )
     return true
-  return /^ (?:am|was|have|had|will|would|shall|should|can|could|may|might|must|do|did|don|think|thought|know|knew|saw|see|went|go|said|say|love|like|want|feel|felt|found|got|get|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’]/.test(
+  return /^ (?:am|have|will|shall|should|can|may|must|do|don|think|thought|know|knew|see|say|love|like|want|feel|felt|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’]/.test(
     rest,
   )
 }
