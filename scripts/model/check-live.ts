@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { STYLE_SIZE } from '../../src/config/limits.ts'
+import type { AcousticInput } from '../../src/engine/acoustic-model.ts'
+import { ExpectedStatistics } from '../../src/engine/expected-statistics.ts'
+import { logMelDistance } from '../../src/engine/log-mel-distance.ts'
+import { StatisticsPredictor } from '../../src/engine/statistics-predictor.ts'
+import { readUsualUnit } from '../../src/engine/voice-statistics.ts'
+import { WindowedAcousticModel } from '../../src/engine/windowed-acoustic-model.ts'
+import { tokensOf } from '../../src/text/tokens.ts'
+import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
+import { readVoice } from './acoustic-inputs.ts'
+import { WINDOW } from './build-model.ts'
+import { LIVE_CHECK_TEXTS } from './live-check-texts.ts'
+import { openGraph } from './open-graph.ts'
+import { sha256 } from './pack.ts'
+import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
+import { readOnnx } from './read-onnx.ts'
+import { readStatisticsTable } from './statistics-table.ts'
+
+/**
+ * How far live decoding, whose norms borrow predicted statistics, is from decoding the unit whole: log-mel distance over
+ * twenty sentences, four voices and two blends. `--texts N` and `--plain` (the voice's average, nothing predicted).
+ */
+const { values } = parseArgs({
+  options: { texts: { type: 'string', default: '20' }, plain: { type: 'boolean' } },
+})
+
+const BLENDS: readonly AcousticInput['blend'][] = [
+  [{ voice: 'af_heart', weight: 1 }],
+  [{ voice: 'am_michael', weight: 1 }],
+  [{ voice: 'bf_emma', weight: 1 }],
+  [{ voice: 'bm_george', weight: 1 }],
+  [
+    { voice: 'af_heart', weight: 0.6 },
+    { voice: 'af_bella', weight: 0.4 },
+  ],
+  [
+    { voice: 'am_fenrir', weight: 0.5 },
+    { voice: 'af_sarah', weight: 0.5 },
+  ],
+]
+const BAR = { mean: 1.5, worst: 2.5 }
+
+const groups = readAssetLock(join(import.meta.dirname, '../../assets.lock.json'))
+const folderOf = (group: string) => groupFolder(groups.find(({ name }) => name === group)!)
+const file = readFileSync(join(folderOf('model'), 'kokoro-v1.0.int8.onnx'))
+const pieces = cutModel(readOnnx(file))
+const recipes = modelRecipes()
+const open = async (name: string) => {
+  const graph = await openGraph(prepareGraph(pieces, recipes[name]!))
+  return { run: graph.run, release: graph.close }
+}
+const table = readStatisticsTable(sha256(file))
+const predictor = new StatisticsPredictor(new Uint8Array(table.predictor))
+const expected = new ExpectedStatistics(
+  values.plain ? ({ predict: (usual: unknown) => usual } as unknown as StatisticsPredictor) : predictor,
+  async (voice) => readUsualUnit(new Uint8Array(table.voices[voice]!)),
+)
+const model = new WindowedAcousticModel(
+  {
+    prosody: await open('prosody'),
+    source: await open('source'),
+    body: await open('body'),
+    stage1: await open('stage1.fast'),
+    stage2: await open('stage2.fast'),
+  },
+  WINDOW,
+  expected,
+  { provider: 'wasm', threads: 2, plan: 'fast', reason: '' },
+)
+const embeddings = new Map(
+  BLENDS.flat().map(({ voice }) => [voice, readVoice(join(folderOf('voices'), `${voice}.bin`))]),
+)
+
+function styleOf(blend: AcousticInput['blend'], row: number): Float32Array {
+  return Float32Array.from({ length: STYLE_SIZE }, (_, at) =>
+    blend.reduce(
+      (sum, { voice, weight }) => sum + weight * embeddings.get(voice)![row * STYLE_SIZE + at]!,
+      0,
+    ),
+  )
+}
+
+async function decode(input: AcousticInput): Promise<Float32Array> {
+  const windows: Float32Array[] = []
+  for await (const { pcm } of model.generate(input)) windows.push(pcm)
+  const all = new Float32Array(windows.reduce((sum, { length }) => sum + length, 0))
+  windows.reduce((at, pcm) => (all.set(pcm, at), at + pcm.length), 0)
+  return all
+}
+
+const distances: number[] = []
+for (const blend of BLENDS) {
+  const own: number[] = []
+  for (const { us, gb } of LIVE_CHECK_TEXTS.slice(0, Number(values.texts))) {
+    const tokens = tokensOf(blend[0]!.voice.startsWith('b') ? gb : us)
+    const input = { tokens: [0, ...tokens, 0], style: styleOf(blend, tokens.length - 1), speed: 1, blend }
+    const whole = await decode({ ...input, use: 'export' })
+    own.push(logMelDistance(await decode({ ...input, use: 'live' }), whole))
+  }
+  distances.push(...own)
+  const name = blend.map(({ voice, weight }) => `${weight} ${voice}`).join(' + ')
+  console.log(`${name}: ${own.map((distance) => distance.toFixed(2)).join(' ')}`)
+}
+const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length
+const worst = Math.max(...distances)
+console.log(`live against whole: log-mel ${mean.toFixed(2)} dB on average, ${worst.toFixed(2)} at worst`)
+if (!(mean <= BAR.mean && worst <= BAR.worst)) process.exitCode = 1
