@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright'
+import '../speak/page-store.ts'
+
+export interface OurPage {
+  readonly page: Page
+  /** @returns milliseconds from opening the page until the model can speak. */
+  load(): Promise<number>
+  /** As the page plays it. `synthesis` leaves out waiting for the player. */
+  speak(text: string): Promise<{ ms: number; seconds: number; firstAudioMs: number }>
+  /** As the page saves it: whole and exact. */
+  render(text: string): Promise<{ ms: number; seconds: number }>
+  /** Stops as soon as the first sample is on its way to the player. @returns milliseconds */
+  firstAudio(text: string): Promise<number>
+  bytesDownloaded(): number
+  close(): Promise<void>
+}
+
+/** Opens the built site in a profile of its own. @param query e.g. `threads=1&plan=lean` */
+export async function openOurs(
+  browser: Browser,
+  url: string,
+  query: string,
+  voice: string,
+): Promise<OurPage> {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(600_000)
+  let bytes = 0
+  page.on('response', (response) => {
+    bytes += Number(response.headers()['content-length'] ?? 0)
+  })
+  const address = new URL(url)
+  address.search = query
+  address.hash = 'automation'
+
+  const open = async () => {
+    const started = Date.now()
+    await page.goto(address.href)
+    await page.waitForFunction(() => window.litetts !== undefined)
+    const failure = await page.evaluate(async (voice) => {
+      const { actions } = window.litetts!.getState()
+      actions.setVoice(voice)
+      return (await actions.load())
+        ? null
+        : (window.litetts!.getState().error?.message ?? 'The page did not say why.')
+    }, voice)
+    if (failure) throw new Error(failure)
+    return Date.now() - started
+  }
+
+  return {
+    page,
+    load: open,
+    speak: (text) =>
+      page.evaluate(async (text) => {
+        const { actions } = window.litetts!.getState()
+        actions.setText(text)
+        await actions.speak()
+        const { result, error } = window.litetts!.getState()
+        actions.stop()
+        if (!result) throw new Error(error?.message ?? 'The page did not say why.')
+        return { ms: result.synthesisMs, seconds: result.audioSeconds, firstAudioMs: result.firstAudioMs }
+      }, text),
+    render: (text) =>
+      page.evaluate(async (text) => {
+        const { actions } = window.litetts!.getState()
+        actions.setText(text)
+        const started = performance.now()
+        const file = await actions.render()
+        const ms = performance.now() - started
+        if (!file) throw new Error(window.litetts!.getState().error?.message ?? 'The page did not say why.')
+        return { ms, seconds: (file.size - 44) / 2 / 24_000 }
+      }, text),
+    firstAudio: (text) =>
+      page.evaluate(
+        (text) =>
+          new Promise<number>((resolve, reject) => {
+            const store = window.litetts!
+            const { actions } = store.getState()
+            actions.setText(text)
+            const started = performance.now()
+            const leave = store.subscribe(({ playback, error }) => {
+              if (error) reject(new Error(error.message))
+              if (playback.kind !== 'speaking') return
+              leave()
+              resolve(performance.now() - started)
+              actions.stop()
+            })
+            void actions.speak()
+          }),
+        text,
+      ),
+    bytesDownloaded: () => bytes,
+    close: () => context.close(),
+  }
+}
