@@ -43,7 +43,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
      Ch/Chapter · ch/chapter · Chap/Chapter · chap/chapter · Fig/Figure · fig/figure · Figs/Figures · figs/figures
      p/page · pp/pages · P/Page · Pp/Pages · Sect/Section · sect/section · sec/section · Eq/Equation · eq/equation
      Art/Article · art/article · Op/Opus · op/opus · Tab/Table · tab/table · Ex/Example · ex/example · Ed/Edition
-     par/paragraph · Par/Paragraph · para/paragraph · v/verse · Ext/Extension · ext/extension · Apt/Apartment · apt/apartment`,
+     par/paragraph · Par/Paragraph · para/paragraph · Para/Paragraph · v/verse · Ext/Extension · ext/extension · Apt/Apartment · apt/apartment`,
   ),
   ...list(
     'latin',

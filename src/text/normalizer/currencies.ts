@@ -33,6 +33,8 @@ export const CURRENCY_SYMBOLS: Readonly<Record<string, Currency>> = {
   S$: dollar('Singapore '),
   R$: currency('real', 'reais', 'centavo'),
   NT$: dollar('Taiwan '),
+  'Rs.': RUPEE,
+  Rs: RUPEE,
   '£': POUND,
   '€': EURO,
   '¥': YEN,

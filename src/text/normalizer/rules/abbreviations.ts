@@ -32,7 +32,10 @@ const REFERENCE = new RegExp(
   `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
   'gu',
 )
-const LATINS = new RegExp(`${START}(${oneOf(LATIN)}|e\\. g|i\\. e)(?:\\.|(?<=\\bvs))(?!\\p{L})`, 'gu')
+const LATINS = new RegExp(
+  `${START}(${oneOf(LATIN)}|e\\. g|i\\. e|E\\.G|I\\.E)(?:\\.|(?<=\\bvs))(?!\\p{L})`,
+  'gu',
+)
 const ET_CETERA = /(?<![\p{L}\p{N}])(?:&c|etc)\.?(?![\p{L}\p{N}])/gu
 const SUFFIX = new RegExp(
   `(?<=[\\p{L}\\p{N}.,)] )(${oneOf(SUFFIXES)}|ltd)(\\.|(?<=\\b(?:Jr|Ltd|ltd))(?!\\p{L}))(?!\\p{L})`,
@@ -107,7 +110,7 @@ export const abbreviations: Rule = (text) => {
       const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
       return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? capitalised(REFERENCES.get(written.toLowerCase()) ?? written)} `
     })
-    .replace(LATINS, ([, written = '']) => LATIN.get(written.replace(' ', '')))
+    .replace(LATINS, ([, written = '']) => LATIN.get(written.replace(' ', '').toLowerCase()))
     .replace(ET_CETERA, (match) => 'etcetera' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
     .replace(SUFFIX, (match) => {
       const [, written = '', dot] = match
@@ -151,5 +154,6 @@ function sayTitle(match: RegExpExecArray): string | undefined {
     TITLES.get(lower) ??
     TITLES.get(written[0]!.toUpperCase() + written.slice(1).toLowerCase())
   if (said === undefined) return undefined
-  return written[0] === written[0]!.toLowerCase() ? said.toLowerCase() : said
+  const gap = /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''
+  return (written[0] === written[0]!.toLowerCase() ? said.toLowerCase() : said) + gap
 }

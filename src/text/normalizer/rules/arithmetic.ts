@@ -21,7 +21,7 @@ const PLUS = new RegExp(
 const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu')
 const BY =
   /(?=×)(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
-const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?![\p{L}\d]|\.\d))/gu
+const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?!\d|\.\d))/gu
 const DIVIDED = new RegExp(`(?=÷)${BEFORE}÷${AFTER}`, 'gu')
 const ROOT = /([∛√]) ?\(?/gu
 const PLUS_BEFORE = /(?=\+)(?<=^|[\s([])\+(?=\d)/gu

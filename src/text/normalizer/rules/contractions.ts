@@ -5,7 +5,6 @@ const BARE_ARE =
   /(?<![\p{L}\p{N}'’])(how|what|where|who)re(?= (?:you|we|they|the|these|those|things|your|my|our|his|her)\b)/giu
 const BARE_NOT =
   /(?<![\p{L}\p{N}'’])(do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|ai)nt(?![\p{L}\p{N}'’])/giu
-const NUMBER_PLURAL = /(?<=\p{L}{2}(?:y|e|n|d|t|h|x|r|o))['’]s(?=\s+(?:decade|music|era|style|fashion))/gu
 const THEM = /(?<![\p{L}\p{N}])['’]em(?!\p{L})/gu
 const SHORT: Readonly<Record<string, string>> = {
   "'twas": 'it was',
@@ -24,7 +23,6 @@ export const contractions: Rule = (text) =>
     .replace(ARE, ([, word]) => `${word} are`)
     .replace(BARE_ARE, ([, word]) => `${word} are`)
     .replace(BARE_NOT, ([, word]) => `${word}n't`)
-    .replace(NUMBER_PLURAL, () => 's')
     .replace(THEM, () => "'em")
     .replace(
       ARCHAIC,

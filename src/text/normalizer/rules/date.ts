@@ -34,7 +34,10 @@ const MONTH_YEAR = new RegExp(
   `(?=[JFMASONDjfmasond])${START}(${MONTH})\\b\\.?( ?,? |[-/])${YEAR}${END}`,
   'gu',
 )
-const SHORT_MONTH = new RegExp(`(?=[JFMASONDjfmasond])${START}(${MONTH})\\.(?= )`, 'gu')
+const SHORT_MONTH = new RegExp(
+  `(?=[JFMASONDjfmasond])${START}(${MONTH})(?:\\.(?= )|(?= ['’]\\d\\d(?!\\d)))`,
+  'gu',
+)
 
 // July 4, 1776 → July fourth, seventeen seventy six · 25 Dec. 2020 → the twenty fifth of December twenty twenty
 //

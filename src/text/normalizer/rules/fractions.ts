@@ -1,13 +1,15 @@
 import type { Rule } from '../rule.ts'
-import { cardinal, fraction, mixed } from '../number-words.ts'
+import { cardinal, decimal, fraction, mixed } from '../number-words.ts'
 
 const MIXED =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|ds|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
+const OUT_OF =
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const FRACTION =
   /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 
-// 1/2 → one half · 3/4 → three quarters · 4 1/2 → four and a half · 1/28,000 → one twenty eight thousandth · 24/7, 50/50, 9/11 → … seven, fifty fifty, nine eleven
+// 1/2 → one half · 3/4 → three quarters · 4 1/2 → four and a half · 1/28,000 → one twenty eight thousandth · 24/7, 50/50, 9/11 → … seven, fifty fifty, nine eleven · 79/100 → seventy nine out of one hundred
 //
 // After dates and measures.
 export const fractions: Rule = (text, { locale }) =>
@@ -18,6 +20,11 @@ export const fractions: Rule = (text, { locale }) =>
         .split('/')
         .map((n) => cardinal(n, locale))
         .join(' '),
+    )
+    .replace(
+      OUT_OF,
+      ([, score, best, score2, best2]) =>
+        `${decimal(score ?? score2 ?? '', locale)} out of ${cardinal(best ?? best2 ?? '', locale)}`,
     )
     .replace(FRACTION, ([, over = '', under = '']) => {
       const denominator = under.replaceAll(',', '')

@@ -56,5 +56,6 @@ export const letters: Rule = (text) =>
       const before = match.input.slice(Math.max(0, match.index - 2), match.index)
       if (letter === 'I' && !/^ ?\. ?\p{Lu}/u.test(match.input.slice(match.index + 1))) return undefined
       const rest = match.input.slice(match.index + written.length)
-      return /^ ?$/.test(rest) && /\p{L} $/u.test(before) ? undefined : letter
+      if (/^ ?$/.test(rest) && /\p{L} $/u.test(before)) return undefined
+      return /^\p{L}/u.test(rest) ? `${letter} ` : letter
     })

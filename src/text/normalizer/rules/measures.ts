@@ -11,9 +11,9 @@ const longestFirst = (symbols: readonly string[]) =>
 
 const SYMBOL = `(?:${longestFirst(Object.keys(UNITS))})`
 const WORD_END = '(?![\\p{L}\\p{N}_])'
-const POWER = '(?:\\^?([23])(?![\\d.,]))?'
+const POWER = '(?:\\^?([23])(?!\\d|[.,]\\d))?'
 const PER = `(?:(?:/| per | p\\. ?)((?:${longestFirst([...new Set([...Object.keys(UNITS), ...Object.keys(PER_UNITS)])])}))\\^?([23])?${WORD_END})?`
-const COUNT = `(?<![\\p{L}\\p{N}_]|\\d[.,:/])(${NUMERAL})((?:[ -]${SCALE_WORD})?)`
+const COUNT = `(?<![\\p{L}\\p{N}_^]|\\d[.,:/])(${NUMERAL})((?:[ -]${SCALE_WORD})?)`
 
 const MEASURE = new RegExp(
   `(?=[\\d.])${COUNT}( ?|-)(?:(sq|cu|fl)\\.? )?(${SYMBOL})${POWER}${PER}${WORD_END}`,
@@ -107,8 +107,16 @@ function isUnitHere(input: string, end: number, n: string, gap: string, symbol: 
       : true
   if (symbol === 's') return gap === ' ' || !/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0
   if (symbol === 'K' && gap !== ' ') return false
-  if (/^[AVWJNKL]$/.test(symbol))
-    return !/^ ?\d/.test(next) && !/^0\d/.test(n) && !(symbol === 'A' && gap === '-')
+  if (/^[AVWJNKL]$/.test(symbol)) {
+    if (/^ ?\d|^ \p{Lu}\p{Ll}/u.test(next) || /^0\d/.test(n)) return false
+    // “Road 184A”, “flat 12A”.
+    return (
+      symbol !== 'A' ||
+      gap === ' ' ||
+      n.includes('.') ||
+      /^ (?:fuse|circuit|current|charge|socket|break|suppl)/.test(next)
+    )
+  }
   if (symbol === 't' || symbol === 'd') return gap !== '-'
   return gap !== '-' || symbol.length > 1 || /^[mglL]$/.test(symbol)
 }

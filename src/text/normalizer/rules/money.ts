@@ -69,7 +69,8 @@ export const money: Rule = (text, { locale }) => {
       // A $50-million deal, a $20-note, but $100-a-night.
       const next = input.slice(index + written.length)
       const isAdjective =
-        /^ (?:bills?|notes?|coins?|stamps?)\b/.test(next) || (written.includes('-') && !/^an?-/.test(next))
+        /^ (?:bills?|notes?|coins?|stamps?)\b/.test(next) ||
+        (written.includes('-') && !/^(?:an?-|plus)/.test(next))
       if (isAdjective)
         return `${decimal(amount, locale)}${scale} ${currency.one}${written.endsWith('-') ? ' ' : ''}`
       if (written.endsWith('-')) return `${sayMoney(currency, amount, scale, locale)} `

@@ -9,7 +9,7 @@ const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N
 const INTEGER = /\d{1,60}/gu
 
 const YEAR_BEFORE =
-  /^(?:in|since|by|from|until|till|to|of|and|between|before|after|during|the|circa|around|about|year|late|early|mid|summer|winter|spring|fall|autumn|or|through|both|election|act|class) $/i
+  /^(?:in|since|by|from|until|till|to|of|and|between|before|after|during|the|circa|around|about|year|late|early|mid|summer|winter|spring|fall|autumn|or|through|both|election|act|class|his|her|its|their|my|our|your|a) $/i
 const NOT_PLURAL =
   /^(?:was|is|as|has|his|this|its|us|news|series|times|always|perhaps|across|towards|species|census|olympics?|elections|championships|games|finals|awards|playoffs|ss|less|unless|besides|whereas|class|presidents|is|gas|plus|mass|congress|press|loss|business|access|process|progress|success|crisis|basis|analysis)$/i
 const COUNTED =

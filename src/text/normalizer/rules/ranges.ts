@@ -11,6 +11,9 @@ const OPEN_RANGE =
 const BLOOD_PRESSURE =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(\d{2,3})(?= ?mm ?Hg| over)|(?=\d)(?<=\b(?:pressure|BP)(?: reading)?(?: of| is| was|:)? )(\d{2,3})\/(\d{2,3})(?!\d)/gu
 
+const HOURS =
+  /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|[Ff]rom|day),? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
+
 // pages 10–15 → pages 10 to 15 · 2%-10% → 2% to 10% · 5 - 0 → 5 to 0
 // 120/80 mmHg → 120 over 80 mmHg. 21-17 and 978-0 fall, so nothing is said between them; 1-4=5 is a sum.
 //
@@ -18,6 +21,7 @@ const BLOOD_PRESSURE =
 export const ranges: Rule = (text) =>
   text
     .replace(BLOOD_PRESSURE, ([, a, b, c, d]) => `${a ?? c} over ${b ?? d}`)
+    .replace(HOURS, ([, from]) => `${from} to `)
     .replace(OPEN_RANGE, ([, from]) => `${from} to `)
     .replace(RANGE, ([, from = '', unit = '', before = '', after = '', to = '']) => {
       const rises = value(from) < value(to)

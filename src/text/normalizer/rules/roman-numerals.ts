@@ -79,7 +79,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
     })
     .replace(ALONE, ({ 0: written, 1: quote = '', 2: numeral = '', input }) =>
       isRoman(numeral) &&
-      (numeral.length > 1 || /[VX]/.test(numeral) || /^I\.(?:$| [A-Z]{2})/.test(input)) &&
+      (numeral.length > 1 || /^["“'(\[]?[IVX][.)\]]?["”']?(?:$| [A-Z]{2}|-|—)/.test(input)) &&
       !/^(?:MIX|DIM|MILD|LID|MIDI|CIVIL|VIM|DID|MD|DC|CD|MC|CC|MM|CV|DI|LI|MI|XL|ID|DM|CM|CL|ML|DVD|LCD|CCD)$/.test(
         numeral,
       )
@@ -87,7 +87,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
         : written,
     )
     .replace(AFTER_DASH, ([, numeral = '']) =>
-      isRoman(numeral) ? ` ${cardinal(roman(numeral), locale)}` : undefined,
+      isRoman(numeral) ? cardinal(roman(numeral), locale) : undefined,
     )
     .replace(PLAIN, (match) => {
       const numeral = match[1]!

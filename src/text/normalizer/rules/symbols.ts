@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts'
 
+const PLUS_PLUS = /(?=\+)(?<=\p{L})\+\+/gu
+const SECTIONS = /§§(?= )/gu
 const SHARP = /(?=#)(?<=\b[A-G])#(?!\d)/gu
 const AMPERSAND = /&/gu
 const INITIALS_AMPERSAND = /(?=&)(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
@@ -85,6 +87,8 @@ const SYMBOL =
 // After every rule that gives a symbol a meaning of its own.
 export const symbols: Rule = (text) =>
   text
+    .replace(PLUS_PLUS, () => ' plus plus')
+    .replace(SECTIONS, () => 'sections')
     .replace(SHARP, () => ' sharp')
     .replace(INITIALS_AMPERSAND, () => ' and ')
     .replace(AMPERSAND, (match) => around(match, 'and'))
