@@ -93,6 +93,7 @@ export interface VoiceInfo {
 export interface EngineOptions {
   /** Address of the folder that holds `assets.json`. */
   readonly assetsUrl: string
+  /** `webgpu`: wherever it is right; absent: only where it is also faster. */
   readonly provider?: 'wasm' | 'webgpu'
   /** Absent: chosen by cores and isolation. */
   readonly threads?: number

@@ -16,7 +16,7 @@ export interface SpeechWorker {
   configure(options: EngineOptions): Promise<void>
   /** Bytes `load` would have to download now, and in all; 0 missing: everything is on this device. */
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
-  /** Fetches what is missing, starts the model. Safe to call twice. `onState` is awaited. */
+  /** Fetches what is missing, starts the model. Safe to call twice. The last `onState` stays: the engine may change later. */
   load(onState: (state: LoadState) => void | Promise<void>): Promise<void>
   /** The worker's end of the channel to the player worklet. */
   connectPlayer(port: MessagePort): Promise<void>

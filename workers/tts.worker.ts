@@ -1,11 +1,16 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
+import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
 import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-provider.ts'
+import { GOLDEN_VOICE, goldenInput } from '../src/engine/golden-check.ts'
+import { GpuAdvisor } from '../src/engine/gpu-advisor.ts'
 import { KokoroTTSEngine } from '../src/engine/kokoro-tts-engine.ts'
-import { loadAcousticModel } from '../src/engine/load-acoustic-model.ts'
+import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
+import { SpeechModel } from '../src/engine/speech-model.ts'
 import { SpeechError } from '../src/errors.ts'
 import type {
+  AcousticModelInfo,
   EngineOptions,
   LexiconEntry,
   LoadState,
@@ -30,6 +35,8 @@ import { VoiceManager } from '../src/voice/voice-manager.ts'
 /** The locale whose dictionary is fetched with the model; another one comes when it is first spoken. */
 const FIRST_LOCALE: Locale = 'en-us'
 const PROGRESS_EVERY_MS = 100
+/** So long after a text nobody waits for the thread. */
+const AT_REST_MS = 2_000
 
 type OnState = (state: LoadState) => void | Promise<void>
 type OnEvent = (event: SpeechEvent) => void | Promise<void>
@@ -41,12 +48,15 @@ class SpeechThread implements SpeechWorker {
   readonly #discovery = new VoiceDiscovery()
   readonly #voices = new VoiceManager({ voice: (id) => this.#voice(id) })
   readonly #frontEnds = new Map<Locale, Promise<TextFrontEnd>>()
-  readonly #listeners = new Set<OnState>()
   readonly #speaker: Speaker
   #options: EngineOptions | undefined
   #site: Promise<SiteAssets> | undefined
   #engine: Promise<KokoroTTSEngine> | undefined
+  #speechModel: Promise<SpeechModel> | undefined
+  #requests = 0
+  #underWay = 0
   #state: LoadState = { kind: 'idle' }
+  #onState: OnState | undefined
   #sink: PcmSink | undefined
 
   constructor() {
@@ -61,27 +71,22 @@ class SpeechThread implements SpeechWorker {
   }
 
   async configure(options: EngineOptions): Promise<void> {
-    const running = this.#engine
     this.#options = options
     this.#site = undefined
-    this.#engine = undefined
+    this.#speechModel = undefined
     this.#state = { kind: 'idle' }
-    await running?.then((engine) => engine.release()).catch(() => {})
+    await this.#letGo()
   }
 
   async downloadSize() {
     const site = await this.#open()
-    return site.downloadSize(await this.#neededFirst(site, this.#choose().plan))
+    return site.downloadSize(await this.#neededFirst(site))
   }
 
   async load(onState: OnState): Promise<void> {
-    this.#listeners.add(onState)
-    try {
-      await onState(this.#state)
-      await this.#start()
-    } finally {
-      this.#listeners.delete(onState)
-    }
+    this.#onState = onState
+    await onState(this.#state)
+    await this.#start()
   }
 
   async connectPlayer(port: MessagePort): Promise<void> {
@@ -91,11 +96,11 @@ class SpeechThread implements SpeechWorker {
   async speak(request: SpeechRequest, onEvent: OnEvent): Promise<void> {
     if (!this.#sink)
       throw new SpeechError('AudioOutputError', 'The sound is not connected yet. Press Speak again.')
-    await this.#speaker.speak(request, this.#sink, onEvent)
+    await this.#follow(this.#speaker.speak(request, this.#sink, onEvent))
   }
 
   async render(request: SpeechRequest, onEvent: OnEvent): Promise<Blob> {
-    return new Blob(await this.#speaker.render(request, onEvent), { type: 'audio/wav' })
+    return new Blob(await this.#follow(this.#speaker.render(request, onEvent)), { type: 'audio/wav' })
   }
 
   cancel(id: string): Promise<void> {
@@ -135,17 +140,17 @@ class SpeechThread implements SpeechWorker {
 
   async #load(): Promise<KokoroTTSEngine> {
     const started = performance.now()
-    const choice = this.#choose()
     const site = await this.#open()
+    const speechModel = await this.#speech(site)
     let reported = 0
-    await site.prefetch(await this.#neededFirst(site, choice.plan), (progress) => {
+    await site.prefetch(await this.#neededFirst(site), (progress) => {
       if (performance.now() - reported < PROGRESS_EVERY_MS && progress.loaded < progress.total) return
       reported = performance.now()
       this.#report({ kind: 'downloading', ...progress })
     })
     this.#report({ kind: 'starting' })
     const [model] = await Promise.all([
-      loadAcousticModel(await site.builtModel(), choice),
+      speechModel.open(),
       // The first text should not have to wait until the dictionary is unpacked.
       this.#frontEnd(FIRST_LOCALE),
     ])
@@ -155,6 +160,63 @@ class SpeechThread implements SpeechWorker {
     const loadMs = performance.now() - started
     this.#report({ kind: 'ready', info: engine.info, isolated: self.crossOriginIsolated, loadMs, notice })
     return engine
+  }
+
+  async #letGo(): Promise<void> {
+    const engine = this.#engine
+    this.#engine = undefined
+    await engine?.then((running) => running.release()).catch(() => {})
+  }
+
+  async #follow<T>(request: Promise<T>): Promise<T> {
+    this.#requests += 1
+    this.#underWay += 1
+    try {
+      return await request
+    } finally {
+      this.#underWay -= 1
+      const last = this.#requests
+      setTimeout(() => void this.#improve(last), AT_REST_MS)
+    }
+  }
+
+  /** Finds out what the GPU is good for, once nobody waits for the thread, and changes to it where it is better. */
+  async #improve(last: number): Promise<void> {
+    const engine = this.#engine
+    const isAtRest = () => this.#underWay === 0 && this.#requests === last && this.#engine === engine
+    if (!engine || !this.#speechModel || !isAtRest()) return
+    const found = await (await this.#speechModel).improve(isAtRest).catch(() => undefined)
+    if (!found || !isAtRest()) return
+    if (!found.isBetter) return this.#tell(found.info)
+    await this.#letGo()
+    await this.#start().catch(() => {})
+  }
+
+  #tell(info: AcousticModelInfo): void {
+    if (this.#state.kind === 'ready') this.#report({ ...this.#state, info })
+  }
+
+  #speech(site: SiteAssets): Promise<SpeechModel> {
+    if (this.#speechModel) return this.#speechModel
+    const model = site.builtModel().then((files) => {
+      const { stage1, stage2 } = files.manifest.graphs
+      const graphs = [stage1.gpu.sha256, stage2.gpu.sha256]
+      const choice = this.#choose()
+      return new SpeechModel({
+        opener: new AcousticModelLoader(files, choice.threads),
+        advisor: new GpuAdvisor(navigator.gpu, this.#userData, [navigator.userAgent, ORT_VERSION, ...graphs]),
+        choice,
+        wish: this.#options?.provider,
+        golden: async () => goldenInput(await this.#voices.get(GOLDEN_VOICE)),
+        now: () => performance.now(),
+        onFallback: (info) => this.#tell(info),
+      })
+    })
+    this.#speechModel = model
+    model.catch(() => {
+      if (this.#speechModel === model) this.#speechModel = undefined
+    })
+    return model
   }
 
   #choose(): ExecutionChoice {
@@ -167,8 +229,9 @@ class SpeechThread implements SpeechWorker {
     return chooseExecution(machine, this.#options)
   }
 
-  async #neededFirst(site: SiteAssets, plan: ExecutionChoice['plan']): Promise<AssetFile[]> {
-    return [...site.textFiles(textAssetsFor(FIRST_LOCALE)), ...(await site.builtModel()).filesFor(plan)]
+  async #neededFirst(site: SiteAssets): Promise<AssetFile[]> {
+    const plans = await (await this.#speech(site)).plans()
+    return [...site.textFiles(textAssetsFor(FIRST_LOCALE)), ...(await site.builtModel()).filesFor(...plans)]
   }
 
   /** The voice's embedding, and its statistics with it, so that both are here when the network is not. */
@@ -206,7 +269,7 @@ class SpeechThread implements SpeechWorker {
 
   #report(state: LoadState): void {
     this.#state = state
-    for (const listener of this.#listeners) void listener(state)
+    void this.#onState?.(state)
   }
 }
 

@@ -15,6 +15,8 @@ export interface AcousticInput {
   readonly use: 'live' | 'export'
   /** Voice ids and weights the style was mixed from, for the statistics table; sums to 1. */
   readonly blend: readonly { readonly voice: string; readonly weight: number }[]
+  /** Samples of the unit that were heard already; the sound goes on there. 0 where absent. */
+  readonly from?: number
 }
 
 /** A stretch of PCM of the unit, in order, without gaps. */

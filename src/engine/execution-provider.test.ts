@@ -39,10 +39,4 @@ describe('chooseExecution', () => {
       'lean',
     ])
   })
-
-  it('says when a wish for the GPU cannot be met', () => {
-    const choice = chooseExecution({ cores: 4, isolated: true }, { provider: 'webgpu' })
-    expect(choice.provider).toBe('wasm')
-    expect(choice.reason).toMatch(/^WebGPU is not offered .+ 3 threads of 4 cores/)
-  })
 })

@@ -1,4 +1,4 @@
-/** What decides how the model runs. */
+/** What decides how the model runs in WebAssembly. */
 export interface Machine {
   /** Logical cores, as the browser tells them. */
   readonly cores: number
@@ -9,7 +9,6 @@ export interface Machine {
 }
 
 export interface Wishes {
-  readonly provider?: 'wasm' | 'webgpu'
   readonly threads?: number
   readonly plan?: 'fast' | 'lean'
 }
@@ -29,20 +28,16 @@ const MOST_THREADS = 8
 /** In GiB; with less the transformed weights of the fast plan may end the page. */
 const ENOUGH_MEMORY = 4
 
-/** Decides how the model runs, and says why. */
+/** Decides how the model runs in WebAssembly, and says why. Whether a GPU does better: see GpuAdvisor. */
 export function chooseExecution(
   { cores, isolated, memory = ENOUGH_MEMORY }: Machine,
   wishes: Wishes = {},
 ): ExecutionChoice {
-  const gpu =
-    wishes.provider === 'webgpu'
-      ? 'WebGPU is not offered for this model file, so it runs in WebAssembly. '
-      : ''
   const choice = (threads: number, why: string): ExecutionChoice => ({
     provider: 'wasm',
     threads,
     plan: wishes.plan ?? (memory < ENOUGH_MEMORY ? 'lean' : 'fast'),
-    reason: `${gpu}${why}`,
+    reason: why,
   })
 
   if (!isolated) {

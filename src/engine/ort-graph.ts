@@ -1,38 +1,31 @@
-import * as ort from 'onnxruntime-web/wasm'
-import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
-import runtimeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
+import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import type { GraphFile } from '../config/model-manifest.ts'
 import { SpeechError } from '../errors.ts'
 import { expandGraph } from './expand-graph.ts'
 import type { ModelFiles } from './model-files.ts'
+import { RUNTIME_MISSING, type OrtRuntime } from './ort-runtime.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 
-/** One graph in onnxruntime-web. All graphs of a worker share one runtime and its threads. */
+/** One graph in onnxruntime-web. All graphs of a worker share one runtime and its threads, or two beside a GPU. */
 export class OrtGraph implements RunnableGraph {
-  readonly #session: ort.InferenceSession
+  readonly #session: InferenceSession
+  readonly #runtime: OrtRuntime
 
-  private constructor(session: ort.InferenceSession) {
+  private constructor(session: InferenceSession, runtime: OrtRuntime) {
     this.#session = session
-  }
-
-  /** Sets the runtime up with files of our own origin; before the first graph is opened, and once a worker. */
-  static configure(threads: number): void {
-    ort.env.wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(runtimeUrl) }
-    ort.env.wasm.numThreads = threads
-    // We are a worker already; the runtime's own proxy would only copy the audio once more.
-    ort.env.wasm.proxy = false
-    ort.env.logLevel = 'error'
+    this.#runtime = runtime
   }
 
   /** Expands the weights and hands them over; nothing of them stays on our side. @throws SpeechError AssetError, ModelError */
-  static async open(graph: GraphFile, files: ModelFiles): Promise<OrtGraph> {
+  static async open(graph: GraphFile, files: ModelFiles, runtime: OrtRuntime): Promise<OrtGraph> {
     const bytes = await files.read(graph)
     const externalData = await expandGraph(graph, files)
+    const executionProviders = [runtime.provider]
     try {
-      return new OrtGraph(
-        await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], externalData }),
-      )
+      const session = await runtime.ort.InferenceSession.create(bytes, { executionProviders, externalData })
+      return new OrtGraph(session, runtime)
     } catch (cause) {
+      if (!(await runtime.isFetchable())) throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })
       throw new SpeechError(
         'ModelError',
         'The model could not be started. Close other tabs to free memory, then reload the page.',
@@ -42,16 +35,12 @@ export class OrtGraph implements RunnableGraph {
   }
 
   async run(inputs: Readonly<Record<string, GraphTensor>>): Promise<Record<string, GraphTensor>> {
-    const feeds: Record<string, ort.Tensor> = {}
-    for (const { name, type, shape } of this.#inputs()) {
-      const { data } = inputs[name]!
-      feeds[name] =
-        type === 'int64'
-          ? new ort.Tensor('int64', BigInt64Array.from(data, BigInt), shape(inputs[name]!))
-          : new ort.Tensor('float32', data, shape(inputs[name]!))
+    const feeds: Record<string, Tensor> = {}
+    for (const meta of this.#session.inputMetadata) {
+      feeds[meta.name] = this.#feed(inputs[meta.name]!, meta.isTensor && meta.type === 'int64')
     }
     try {
-      const outputs = await this.#session.run(feeds)
+      const outputs = await this.#runtime.guard(this.#session.run(feeds))
       return Object.fromEntries(
         Object.entries(outputs).map(([name, { dims, data }]) => [
           name,
@@ -71,16 +60,10 @@ export class OrtGraph implements RunnableGraph {
     await this.#session.release()
   }
 
-  #inputs() {
-    return this.#session.inputMetadata.map((meta) => ({
-      name: meta.name,
-      type: meta.isTensor ? meta.type : undefined,
-      shape: (tensor: GraphTensor) => [...tensor.shape],
-    }))
+  #feed({ shape, data }: GraphTensor, isInt64: boolean): Tensor {
+    const { Tensor } = this.#runtime.ort
+    return isInt64
+      ? new Tensor('int64', BigInt64Array.from(data, BigInt), [...shape])
+      : new Tensor('float32', data, [...shape])
   }
-}
-
-/** The runtime imports its loader from wherever it itself lies, so the addresses must be whole. */
-function absolute(url: string): string {
-  return new URL(url, import.meta.url).href
 }

@@ -13,6 +13,14 @@ describe('planWindows', () => {
     ])
   })
 
+  it('starts short wherever it starts', () => {
+    expect(planWindows(420, [32, 64, 128], 300)).toEqual([
+      { from: 300, to: 332 },
+      { from: 332, to: 396 },
+      { from: 396, to: 420 },
+    ])
+  })
+
   it('lets a short remainder join the window before it', () => {
     expect(planWindows(40, [32, 64])).toEqual([{ from: 0, to: 40 }])
   })

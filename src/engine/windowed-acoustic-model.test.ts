@@ -116,6 +116,18 @@ describe('WindowedAcousticModel', () => {
     expect(asked).toEqual(['prosody', 'stage 1 over 13'])
   })
 
+  it.each([1, 299, 300, 2400, 5000, COLUMNS * 300 - 1])(
+    'goes on from sample %i as if nothing had happened',
+    async (from) => {
+      for (const use of ['live', 'export'] as const) {
+        const model = new WindowedAcousticModel(fakeGraphs([]), WINDOW, EXPECTED, INFO)
+        const rest: number[] = []
+        for await (const { pcm } of model.generate({ ...INPUT, use, from })) rest.push(...pcm)
+        expect(rest).toEqual((await speak([8, 16], use)).pcm.slice(from))
+      }
+    },
+  )
+
   it('measures the whole unit for export', async () => {
     const { windows, pcm, asked } = await speak([8, 16], 'export')
     expect(windows).toHaveLength(1)

@@ -64,7 +64,14 @@ export class WindowedAcousticModel implements AcousticModel {
     this.info = info
   }
 
-  async *generate({ tokens, style, speed, use, blend }: AcousticInput): AsyncGenerator<AcousticWindow> {
+  async *generate({
+    tokens,
+    style,
+    speed,
+    use,
+    blend,
+    from = 0,
+  }: AcousticInput): AsyncGenerator<AcousticWindow> {
     const { prosody, source, body } = this.#graphs
     const timbre = tensor(style.slice(0, STYLE_SIZE / 2), 1, STYLE_SIZE / 2)
     const curves = await prosody.run({
@@ -80,9 +87,15 @@ export class WindowedAcousticModel implements AcousticModel {
     )
     const unit: Unit = { hidden, harmonics, timbre, columns: hidden.shape[2]! }
     let durations: Int32Array | undefined = Int32Array.from(output(curves, 'durations').data)
-    for await (const pcm of use === 'export' ? this.#whole(unit) : this.#windows(unit, blend)) {
+    const start = Math.floor(from / SAMPLES_PER_COLUMN)
+    let heard = from - start * SAMPLES_PER_COLUMN
+    for await (const made of use === 'export'
+      ? this.#whole(unit, start)
+      : this.#windows(unit, start, blend)) {
+      const pcm = made.slice(heard)
       yield durations ? { pcm, durations } : { pcm }
       durations = undefined
+      heard = 0
     }
   }
 
@@ -90,15 +103,15 @@ export class WindowedAcousticModel implements AcousticModel {
     await Promise.all(Object.values(this.#graphs).map((graph: RunnableGraph) => graph.release()))
   }
 
-  async *#whole(unit: Unit): AsyncGenerator<Float32Array> {
+  async *#whole(unit: Unit, start: number): AsyncGenerator<Float32Array> {
     const all = { from: 0, to: unit.columns }
-    yield this.#decode(unit, all, all, all, OWN, NO_STATISTICS)
+    yield this.#decode(unit, { ...all, from: start }, all, all, OWN, NO_STATISTICS)
   }
 
-  async *#windows(unit: Unit, blend: AcousticInput['blend']): AsyncGenerator<Float32Array> {
+  async *#windows(unit: Unit, start: number, blend: AcousticInput['blend']): AsyncGenerator<Float32Array> {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
-    for (const window of planWindows(unit.columns, columns)) {
+    for (const window of planWindows(unit.columns, columns, start)) {
       const second = widened(window, margin.stage2, unit.columns)
       const first = widened(second, margin.stage1, unit.columns)
       yield this.#decode(unit, window, second, first, BORROWED, statistics)

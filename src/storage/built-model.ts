@@ -21,13 +21,12 @@ export class BuiltModel {
     return new BuiltModel(JSON.parse(new TextDecoder().decode(bytes)) as ModelManifest, file.path, loader)
   }
 
-  /** What a plan needs before the first word, with paths relative to the site's list. */
-  filesFor(plan: ModelPlan): AssetFile[] {
+  /** What the plans need before the first word, with paths relative to the site's list. */
+  filesFor(...plans: readonly ModelPlan[]): AssetFile[] {
     const { parts, predictor, graphs } = this.manifest
     const { prosody, source, body, stage1, stage2 } = graphs
-    return [...parts, predictor, prosody, source, body, stage1[plan], stage2[plan]].map((file) =>
-      this.#placed(file),
-    )
+    const stages = plans.flatMap((plan) => [stage1[plan], stage2[plan]])
+    return [...parts, predictor, prosody, source, body, ...stages].map((file) => this.#placed(file))
   }
 
   /** What a voice needs beside its embedding. */

@@ -1,0 +1,98 @@
+import type { GraphFile, ModelPlan } from '../config/model-manifest.ts'
+import type { AcousticModel, AcousticModelInfo } from './acoustic-model.ts'
+import { ExpectedStatistics } from './expected-statistics.ts'
+import type { ModelFiles } from './model-files.ts'
+import { OrtGraph } from './ort-graph.ts'
+import { startRuntime, type RuntimeName } from './ort-runtime.ts'
+import type { RunnableGraph } from './runnable-graph.ts'
+import { StatisticsPredictor } from './statistics-predictor.ts'
+import { readUsualUnit, type UsualUnit } from './voice-statistics.ts'
+import { WindowedAcousticModel, type ModelGraphs, type StatisticsSource } from './windowed-acoustic-model.ts'
+
+/** What all models of a loader share: it runs in WebAssembly whatever the rest does. */
+interface Front {
+  readonly prosody: RunnableGraph
+  readonly source: RunnableGraph
+  readonly statistics: StatisticsSource
+}
+
+/**
+ * Opens the built model's graphs, one after another so that the weights of one at a time are held twice. The durations and
+ * the source's running phase do not survive a GPU's rounding: prosody and source run in WebAssembly always.
+ */
+export class AcousticModelLoader {
+  readonly #files: ModelFiles
+  readonly #threads: number
+  #front: Promise<Front> | undefined
+  #models = 0
+
+  constructor(files: ModelFiles, threads: number) {
+    this.#files = files
+    this.#threads = threads
+  }
+
+  /** @param runtime of body and generator. @throws SpeechError AssetError, ModelError */
+  async open(runtime: RuntimeName, plan: ModelPlan, info: AcousticModelInfo): Promise<AcousticModel> {
+    this.#models += 1
+    const opened: RunnableGraph[] = []
+    const open = async (file: GraphFile): Promise<RunnableGraph> => {
+      const graph = await OrtGraph.open(file, this.#files, await startRuntime(runtime, this.#threads))
+      opened.push(graph)
+      return graph
+    }
+    try {
+      const { prosody, source, statistics } = await (this.#front ??= this.#openFront())
+      const { graphs, window } = this.#files.manifest
+      const body = await open(graphs.body)
+      const stage1 = await open(graphs.stage1[plan])
+      const stage2 = await open(graphs.stage2[plan])
+      const kept: ModelGraphs = {
+        prosody: { run: (inputs) => prosody.run(inputs), release: () => this.#leave() },
+        source: { run: (inputs) => source.run(inputs), release: async () => {} },
+        body,
+        stage1,
+        stage2,
+      }
+      return new WindowedAcousticModel(kept, window, statistics, info)
+    } catch (error) {
+      await Promise.allSettled([...opened.map((graph) => graph.release()), this.#leave()])
+      throw error
+    }
+  }
+
+  async #openFront(): Promise<Front> {
+    const { graphs, predictor } = this.#files.manifest
+    const runtime = await startRuntime('wasm', this.#threads)
+    const prosody = await OrtGraph.open(graphs.prosody, this.#files, runtime)
+    const source = await OrtGraph.open(graphs.source, this.#files, runtime)
+    const statistics = new ExpectedStatistics(
+      new StatisticsPredictor(await this.#files.read(predictor)),
+      rememberingUsualUnits(this.#files),
+    )
+    return { prosody, source, statistics }
+  }
+
+  /** The last model takes the front along. */
+  async #leave(): Promise<void> {
+    this.#models -= 1
+    if (this.#models > 0) return
+    const front = this.#front
+    this.#front = undefined
+    const { prosody, source } = (await front?.catch(() => undefined)) ?? {}
+    await Promise.all([prosody?.release(), source?.release()])
+  }
+}
+
+/** Voices' tables, each read once. */
+function rememberingUsualUnits(files: ModelFiles): (voice: string) => Promise<UsualUnit> {
+  const known = new Map<string, Promise<UsualUnit>>()
+  return (voice) => {
+    const { statistics } = files.manifest
+    const file = statistics[voice]
+    if (!file) throw new RangeError(`The model has no statistics of the voice ${voice}; build it again.`)
+    const usual = known.get(voice) ?? files.read(file).then(readUsualUnit)
+    known.set(voice, usual)
+    usual.catch(() => known.delete(voice))
+    return usual
+  }
+}
