@@ -1,0 +1,97 @@
+import * as wasm from 'onnxruntime-web/wasm'
+import jsepLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url'
+import jsepUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.wasm?url'
+import nativeLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url'
+import nativeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
+import wasmLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
+import { SpeechError } from '../errors.ts'
+import type { GpuRuntime } from './gpu-verdict.ts'
+
+export type RuntimeName = 'wasm' | GpuRuntime
+
+/** One build of onnxruntime-web, set up. Those for a GPU come only when they are asked for. */
+export interface OrtRuntime {
+  readonly ort: typeof wasm
+  readonly provider: 'wasm' | 'webgpu'
+  /** The run's own outcome, or an error as soon as the GPU is gone. */
+  guard<T>(run: Promise<T>): Promise<T>
+  /** Whether its WebAssembly is to be had. */
+  isFetchable(): Promise<boolean>
+}
+
+export const RUNTIME_MISSING =
+  'The part of the site that runs the model could not be fetched. Check the connection, then reload the page.'
+
+export const ORT_VERSION = wasm.env.versions.web ?? ''
+
+const BUILDS = {
+  wasm: { load: async () => wasm, loader: wasmLoaderUrl, binary: wasmUrl },
+  jsep: { load: () => import('onnxruntime-web'), loader: jsepLoaderUrl, binary: jsepUrl },
+  native: { load: () => import('onnxruntime-web/webgpu'), loader: nativeLoaderUrl, binary: nativeUrl },
+} as const
+
+const started = new Map<RuntimeName, Promise<OrtRuntime>>()
+
+/**
+ * The runtime of that name, one a worker, with files of our own origin.
+ * @param threads of WebAssembly; those of the first call hold
+ * @throws SpeechError AssetError
+ */
+export function startRuntime(name: RuntimeName, threads: number): Promise<OrtRuntime> {
+  const known = started.get(name)
+  if (known) return known
+  const runtime = start(name, threads)
+  started.set(name, runtime)
+  runtime.catch(() => started.delete(name))
+  return runtime
+}
+
+async function start(name: RuntimeName, threads: number): Promise<OrtRuntime> {
+  const { load, loader, binary } = BUILDS[name]
+  const ort = await load().catch((cause: unknown) => {
+    throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })
+  })
+  ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(binary) }
+  // Beside a GPU the processor has next to nothing to do.
+  ort.env.wasm.numThreads = name === 'wasm' ? threads : 1
+  // We are a worker already; the runtime's own proxy would only copy the audio once more.
+  ort.env.wasm.proxy = false
+  ort.env.logLevel = 'error'
+  const isFetchable = () => fetch(binary).then(isThere, () => false)
+  if (name === 'wasm') return { ort, provider: 'wasm', guard: (run) => run, isFetchable }
+  ort.env.webgpu.powerPreference = 'high-performance'
+  return { ort, provider: 'webgpu', guard: guardOf(ort), isFetchable }
+}
+
+function isThere({ ok, body }: Response): boolean {
+  void body?.cancel()
+  return ok
+}
+
+/** Not a race of promises: that of the device would hold on to the outcome of every run. */
+function guardOf(ort: typeof wasm): OrtRuntime['guard'] {
+  const waiting = new Set<(error: Error) => void>()
+  let lost: Error | undefined
+  let watched = false
+  const watch = async () => {
+    // Known once a session exists; the published type is empty.
+    const device = (await ort.env.webgpu.device) as Pick<GPUDevice, 'lost'> | undefined
+    if (!device) return
+    lost = new Error(`The GPU device was lost: ${(await device.lost).message}`)
+    for (const reject of waiting) reject(lost)
+  }
+  return (run) =>
+    new Promise((resolve, reject) => {
+      if (!watched) void watch()
+      watched = true
+      if (lost) reject(lost)
+      waiting.add(reject)
+      run.then(resolve, reject).finally(() => waiting.delete(reject))
+    })
+}
+
+/** The runtime imports its loader from wherever it itself lies, so the addresses must be whole. */
+function absolute(url: string): string {
+  return new URL(url, import.meta.url).href
+}
