@@ -7,6 +7,7 @@ import { dequantise } from './passes/dequantise.ts'
 import { dropBiases } from './passes/drop-biases.ts'
 import { gpuOperators } from './passes/gpu-operators.ts'
 import { fastConvolution, type Tiles } from './passes/fast-convolution.ts'
+import { fewBuffers } from './passes/few-buffers.ts'
 import { foldAlphas } from './passes/fold-alphas.ts'
 import { inverseStft } from './passes/inverse-stft.ts'
 import { normalisation } from './passes/normalisation.ts'
@@ -46,8 +47,16 @@ const stage = (channels: number): readonly NamedPass[] => [
  */
 const TILES = { stage1: { 3: 8, 7: 20, 11: 28 }, stage2: { 3: 8, 7: 20, 11: 36 } } as const
 
+/** Storage buffers that WebGPU promises a kernel. */
+const GPU_BUFFERS = 8
+
 function planPasses(plan: ModelPlan, tiles: Tiles): readonly NamedPass[] {
-  if (plan === 'gpu') return [{ name: 'gpu-operators', pass: gpuOperators }]
+  if (plan === 'gpu') {
+    return [
+      { name: 'gpu-operators', pass: gpuOperators },
+      { name: 'few-buffers', pass: fewBuffers(GPU_BUFFERS - 1) },
+    ]
+  }
   const polynomial = { name: 'sine', pass: sine }
   if (plan === 'lean') return [polynomial]
   return [

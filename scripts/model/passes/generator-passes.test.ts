@@ -6,6 +6,7 @@ import { runOnce, tinyBlock, tinyInputs } from '../tiny-block.ts'
 import { borrowedStatistics } from './borrowed-statistics.ts'
 import { dropBiases } from './drop-biases.ts'
 import { fastConvolution } from './fast-convolution.ts'
+import { fewBuffers } from './few-buffers.ts'
 import { foldAlphas } from './fold-alphas.ts'
 import { gpuOperators } from './gpu-operators.ts'
 import { normalisation } from './normalisation.ts'
@@ -115,5 +116,21 @@ describe('the passes over a residual block', () => {
     expect(operators(graph)).not.toContain('If')
     expect(operators(graph)).not.toContain('BatchNormalization')
     expect(await difference(graph, block)).toBeLessThan(1e-5)
+  })
+
+  it('few-buffers leaves no node that splits or joins more than it may', async () => {
+    const before = after(block, ...folded, gpuOperators)
+    expect(before.nodes.some((node) => node.op === 'Split' && node.outputs.length === 4)).toBe(true)
+    for (const most of [2, 3]) {
+      const graph = after(before, fewBuffers(most))
+      const joints = graph.nodes.filter(({ op }) => op === 'Split' || op === 'Concat')
+      expect(Math.max(...joints.map(({ inputs, outputs }) => Math.max(inputs.length, outputs.length)))).toBe(
+        most,
+      )
+      for (const borrow of [0, 1]) {
+        const inputs = { ...tinyInputs(50), borrow: { shape: [1], data: Float32Array.of(borrow) } }
+        expect(await runOnce(graph, inputs)).toEqual(await runOnce(before, inputs))
+      }
+    }
   })
 })
