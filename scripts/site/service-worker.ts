@@ -12,6 +12,8 @@ interface PrecacheEntry {
 /** Folders of `public/` whose files are fetched and kept one by one, by hash, by the speech worker. */
 const NOT_SHELL = /^(models|voices|text)\//
 
+const ON_DEMAND = /\.(wasm|map)$|\/ort\.|\.(jsep|asyncify)-/
+
 /** Builds the service worker as `/sw.js`, one script that knows the list of the page's own files. */
 export function serviceWorker(entry: string): Plugin {
   let config: ResolvedConfig
@@ -43,12 +45,15 @@ export function serviceWorker(entry: string): Plugin {
   }
 }
 
-/** What the bundler wrote, without the runtimes' .wasm: only one of them is ever used, and the browser caches it. */
+/**
+ * What the bundler wrote, without what is fetched and then kept only where it is used: the runtimes' .wasm, and the scripts
+ * of those for a GPU.
+ */
 function precacheBundle(
   bundle: Parameters<Extract<Plugin['writeBundle'], CallableFunction>>[1],
 ): PrecacheEntry[] {
   return Object.values(bundle)
-    .filter(({ fileName }) => !fileName.endsWith('.wasm') && !fileName.endsWith('.map'))
+    .filter(({ fileName }) => !ON_DEMAND.test(fileName))
     .map((file) => {
       const content = file.type === 'chunk' ? file.code : file.source
       return { url: file.fileName, revision: file.fileName.startsWith('assets/') ? null : hash(content) }
