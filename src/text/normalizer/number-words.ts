@@ -122,7 +122,7 @@ const DENOMINATORS: Readonly<Record<string, string>> = { '2': 'half', '4': 'quar
 
 /** 3, 4 → “three quarters”; 1, 2 → “one half”; 22, 7 → “twenty two sevenths”. */
 export function fraction(over: string, under: string, locale: Locale): string {
-  const part = DENOMINATORS[String(Number(under))] ?? ordinal(under, locale).replace(/^one /, '')
+  const part = DENOMINATORS[String(Number(under))] ?? ordinal(under, locale).replace(/^one (?=\S+$)/, '')
   if (Number(over) === 1) return `one ${part}`
   return `${cardinal(over, locale)} ${part === 'half' ? 'halves' : `${part}s`}`
 }

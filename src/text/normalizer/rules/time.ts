@@ -12,7 +12,7 @@ const CLOCK_SECONDS = new RegExp(
   'gu',
 )
 const CLOCK_HALF = new RegExp(
-  `(?=\\d)${START}(0?\\d|1\\d|2[0-4])[:.]([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`,
+  `(?=\\d)${START}(0?\\d|1\\d|2[0-4])([:.])([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`,
   'gu',
 )
 const HOUR_HALF = new RegExp(`(?=\\d)${START}(0?\\d|1[0-2])(?:${HALF})${ZONE}?${AFTER_HALF}`, 'gu')
@@ -45,7 +45,10 @@ export const time: Rule = (text, { locale }) => {
       const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`
       return `${many(h, 'hour')} ${many(m, 'minute')} and ${seconds}${after(half, zone ?? (utc ? 'UTC' : undefined))}`
     })
-    .replace(CLOCK_HALF, ([, h = '', m = '', half, zone]) => hourMinute(h, m) + after(half, zone))
+    .replace(CLOCK_HALF, ([, h = '', sign, m = '', half, zone]) => {
+      const said = hourMinute(h, m) + after(half, zone)
+      return sign === '.' ? said.replace(' oh ', ' o ') : said
+    })
     .replace(HOUR_HALF, ([, h = '', half, zone]) => cardinal(h, locale) + after(half, zone))
     .replace(CLOCK, ([, h = '', m = '', hours, zone]) => {
       const said = (hour: string) => (/^0\d/.test(h) && hours ? `zero ${hour}` : hour)
