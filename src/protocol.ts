@@ -95,6 +95,8 @@ export interface EngineOptions {
   readonly assetsUrl: string
   /** `webgpu`: wherever it is right; absent: only where it is also faster. */
   readonly provider?: 'wasm' | 'webgpu'
+  /** Which build of onnxruntime-web runs on the GPU; absent: the faster one. */
+  readonly gpuRuntime?: 'jsep' | 'native'
   /** Absent: chosen by cores and isolation. */
   readonly threads?: number
   readonly plan?: 'fast' | 'lean'

@@ -5,6 +5,7 @@ import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
 import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-provider.ts'
 import { GOLDEN_VOICE, goldenInput } from '../src/engine/golden-check.ts'
 import { GpuAdvisor } from '../src/engine/gpu-advisor.ts'
+import { GPU_RUNTIMES } from '../src/engine/gpu-verdict.ts'
 import { KokoroTTSEngine } from '../src/engine/kokoro-tts-engine.ts'
 import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
@@ -207,6 +208,7 @@ class SpeechThread implements SpeechWorker {
         advisor: new GpuAdvisor(navigator.gpu, this.#userData, [navigator.userAgent, ORT_VERSION, ...graphs]),
         choice,
         wish: this.#options?.provider,
+        runtimes: this.#options?.gpuRuntime ? [this.#options.gpuRuntime] : GPU_RUNTIMES,
         golden: async () => goldenInput(await this.#voices.get(GOLDEN_VOICE)),
         now: () => performance.now(),
         onFallback: (info) => this.#tell(info),

@@ -4,10 +4,11 @@ import { readEngineOptions } from './engine-options.ts'
 const SITE = 'https://example.org/tts/'
 
 describe('readEngineOptions', () => {
-  it('takes provider, threads and plan from the address', () => {
-    expect(readEngineOptions('?provider=webgpu&threads=3&plan=lean', SITE)).toEqual({
+  it('takes provider, the GPU’s runtime, threads and plan from the address', () => {
+    expect(readEngineOptions('?provider=webgpu&gpu=native&threads=3&plan=lean', SITE)).toEqual({
       assetsUrl: SITE,
       provider: 'webgpu',
+      gpuRuntime: 'native',
       threads: 3,
       plan: 'lean',
     })
@@ -16,7 +17,7 @@ describe('readEngineOptions', () => {
   it.each([
     '',
     '?',
-    '?provider=gpu&threads=0&plan=',
+    '?provider=gpu&gpu=cuda&threads=0&plan=',
     '?threads=2.5',
     '?threads=-1',
     '?threads=1e9',

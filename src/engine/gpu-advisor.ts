@@ -1,5 +1,11 @@
 import { findGpu, type GpuFinding, type GpuPort } from './gpu-adapter.ts'
-import { fastestRight, whyNoneIsRight, type GpuRuntime, type GpuVerdict } from './gpu-verdict.ts'
+import {
+  fastestRight,
+  GPU_RUNTIMES,
+  whyNoneIsRight,
+  type GpuRuntime,
+  type GpuVerdict,
+} from './gpu-verdict.ts'
 
 /** Where verdicts are kept; the user's own data fits. */
 export interface VerdictBook {
@@ -28,8 +34,11 @@ export class GpuAdvisor {
     this.#versions = versions.join(' | ')
   }
 
-  /** @param wish `webgpu` asks for the GPU wherever there is one that is right; absent: only where it is faster, too */
-  async advise(wish?: 'wasm' | 'webgpu'): Promise<GpuAdvice> {
+  /**
+   * @param wish `webgpu` asks for the GPU wherever there is one that is right; absent: only where it is faster, too
+   * @param runtimes of which one may be used
+   */
+  async advise(wish?: 'wasm' | 'webgpu', runtimes = GPU_RUNTIMES): Promise<GpuAdvice> {
     if (wish === 'wasm') return avoid('WebGPU is switched off.')
     const gpu = await this.#finding
     if (gpu.kind === 'none') return avoid(gpu.why)
@@ -37,7 +46,7 @@ export class GpuAdvisor {
       return avoid('WebGPU has no graphics processor here, only software.')
     const verdict = await this.#verdict(gpu)
     if (!verdict) return { kind: 'try' }
-    const best = fastestRight(verdict)
+    const best = fastestRight(verdict, runtimes)
     if (!best) return avoid(`WebGPU (${gpu.name}) is not used: ${whyNoneIsRight(verdict)}.`)
     if (best.gain <= 1 && wish !== 'webgpu') {
       return avoid(`WebGPU (${gpu.name}) is not used: it took ${times(1 / best.gain)} as long.`)
@@ -49,21 +58,21 @@ export class GpuAdvisor {
     }
   }
 
+  /** Adds to what was found before; what was found of older versions goes. */
   async keep(verdict: GpuVerdict): Promise<void> {
     const gpu = await this.#finding
     if (gpu.kind === 'none') return
-    // Those of older versions go.
-    await this.#book.write(ENTRY, {
-      versions: this.#versions,
-      byGpu: { ...(await this.#known()), [gpu.name]: verdict },
-    })
+    const known = await this.#known()
+    const outcomes = { ...known[gpu.name]?.outcomes, ...verdict.outcomes }
+    const byGpu = { ...known, [gpu.name]: { ...verdict, outcomes } }
+    await this.#book.write(ENTRY, { versions: this.#versions, byGpu })
   }
 
   /** A runtime that was right has failed since. @param why a part of a sentence */
   async spoil(runtime: GpuRuntime, why: string): Promise<void> {
     const gpu = await this.#finding
-    const verdict = (await this.#verdict(gpu)) ?? { wasmMs: Infinity, outcomes: {} }
-    await this.keep({ ...verdict, outcomes: { ...verdict.outcomes, [runtime]: { kind: 'wrong', why } } })
+    const { wasmMs } = (await this.#verdict(gpu)) ?? { wasmMs: Infinity }
+    await this.keep({ wasmMs, outcomes: { [runtime]: { kind: 'wrong', why } } })
   }
 
   async hasGpu(): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { isSpeechError } from '../errors.ts'
 import type { AcousticInput, AcousticModel } from './acoustic-model.ts'
 import { goldenFault, say, type Saying } from './golden-check.ts'
-import { GPU_RUNTIMES, type GpuOutcome, type GpuRuntime, type GpuVerdict } from './gpu-verdict.ts'
+import type { GpuOutcome, GpuRuntime, GpuVerdict } from './gpu-verdict.ts'
 
 export interface TrialParts {
   /** In WebAssembly: what is right, and how fast the GPU has to be. */
   readonly reference: AcousticModel
+  /** In the order they are tried. */
+  readonly runtimes: readonly GpuRuntime[]
   readonly open: (runtime: GpuRuntime) => Promise<AcousticModel>
   /** The golden phrase. */
   readonly input: AcousticInput
@@ -19,7 +21,7 @@ export interface TrialParts {
 const HOPELESS_MS = 10_000
 
 /**
- * Lets every runtime say the golden phrase: once to see whether it is right, once more, when all is compiled, to see how
+ * Lets each runtime say the golden phrase: once to see whether it is right, once more, when all is compiled, to see how
  * fast it is.
  * @throws SpeechError where WebAssembly itself fails, or files are missing
  */
@@ -28,7 +30,7 @@ export async function tryGpu(parts: TrialParts): Promise<GpuVerdict> {
   const right = await say(reference, input, now)
   const again = await say(reference, input, now)
   const outcomes: Partial<Record<GpuRuntime, GpuOutcome>> = {}
-  for (const runtime of GPU_RUNTIMES) {
+  for (const runtime of parts.runtimes) {
     const outcome = await tryRuntime(runtime, right.pcm, parts)
     outcomes[runtime] = outcome
     if (outcome.kind === 'right' && outcome.ms > HOPELESS_MS) break

@@ -16,9 +16,12 @@ export interface GpuVerdict {
   readonly outcomes: Readonly<Partial<Record<GpuRuntime, GpuOutcome>>>
 }
 
-/** The fastest runtime that is right, and how many times faster than WebAssembly it is. */
-export function fastestRight(verdict: GpuVerdict): { runtime: GpuRuntime; gain: number } | undefined {
-  const right = GPU_RUNTIMES.flatMap((runtime) => {
+/** The fastest of these runtimes that is right, and how many times faster than WebAssembly it is. */
+export function fastestRight(
+  verdict: GpuVerdict,
+  runtimes: readonly GpuRuntime[],
+): { runtime: GpuRuntime; gain: number } | undefined {
+  const right = runtimes.flatMap((runtime) => {
     const outcome = verdict.outcomes[runtime]
     return outcome?.kind === 'right' ? [{ runtime, gain: verdict.wasmMs / outcome.ms }] : []
   })

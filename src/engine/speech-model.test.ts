@@ -3,7 +3,7 @@ import type { AcousticInput, AcousticModel, AcousticModelInfo } from './acoustic
 import { SpeechError } from '../errors.ts'
 import { GpuAdvisor, type VerdictBook } from './gpu-advisor.ts'
 import { NEEDED_LIMITS, type GpuAdapterPort } from './gpu-adapter.ts'
-import type { GpuRuntime } from './gpu-verdict.ts'
+import { GPU_RUNTIMES, type GpuRuntime } from './gpu-verdict.ts'
 import { SpeechModel } from './speech-model.ts'
 
 const INPUT: AcousticInput = {
@@ -67,13 +67,14 @@ function device(
       }
     },
   }
-  const visit = (wish?: 'wasm' | 'webgpu', version = '1') => {
+  const visit = (wish?: 'wasm' | 'webgpu', version = '1', runtimes = GPU_RUNTIMES) => {
     const told: AcousticModelInfo[] = []
     const model = new SpeechModel({
       opener,
       advisor: new GpuAdvisor({ requestAdapter: async () => adapter }, book, [version]),
       choice: CHOICE,
       wish,
+      runtimes,
       golden: async () => INPUT,
       now: () => clock,
       onFallback: (info) => told.push(info),
@@ -180,6 +181,17 @@ describe('SpeechModel', () => {
     expect(model.info).toMatchObject({ provider: 'webgpu' })
     expect(opened).toEqual(['wasm fast', 'jsep gpu', 'jsep gpu'])
     expect(stillOpen()).toBe(1)
+  })
+
+  it('obeys a wish for one of the runtimes', async () => {
+    const { visit, opened } = device({ jsep: { ms: 10 }, native: { ms: 20 } })
+    await visit('webgpu', '1', ['native']).model.open()
+    expect(opened).toEqual(['wasm fast', 'native gpu', 'native gpu'])
+    await visit('webgpu', '1', ['jsep']).model.open()
+    expect(opened.slice(3)).toEqual(['wasm fast', 'jsep gpu', 'jsep gpu'])
+    await visit('webgpu').model.open()
+    await visit('webgpu', '1', ['native']).model.open()
+    expect(opened.slice(6)).toEqual(['jsep gpu', 'native gpu'])
   })
 
   it('obeys a wish for WebAssembly', async () => {

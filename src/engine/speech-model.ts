@@ -18,6 +18,8 @@ export interface SpeechModelParts {
   /** How it runs in WebAssembly. */
   readonly choice: ExecutionChoice
   readonly wish: 'wasm' | 'webgpu' | undefined
+  /** Of the GPU's runtimes, those that may be used. */
+  readonly runtimes: readonly GpuRuntime[]
   /** The golden phrase. */
   readonly golden: () => Promise<AcousticInput>
   /** Milliseconds of a clock that only moves forward. */
@@ -80,13 +82,15 @@ export class SpeechModel {
   }
 
   #advise(): ReturnType<GpuAdvisor['advise']> {
-    return this.#parts.advisor.advise(this.#parts.wish)
+    const { advisor, wish, runtimes } = this.#parts
+    return advisor.advise(wish, runtimes)
   }
 
   async #try(reference: AcousticModel, isAtRest: () => boolean = () => true): Promise<void> {
-    const { opener, advisor, wish, golden, now } = this.#parts
+    const { opener, advisor, wish, runtimes, golden, now } = this.#parts
     const verdict = await tryGpu({
       reference,
+      runtimes,
       open: (runtime) => opener.open(runtime, 'gpu', this.#gpuInfo('')),
       input: await golden(),
       now,
