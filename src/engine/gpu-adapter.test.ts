@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findGpu, NEEDED_LIMITS, type GpuAdapterPort } from './gpu-adapter.ts'
 
 const INFO = { vendor: 'acme', architecture: 'rocket-2', description: '' }
@@ -35,5 +35,13 @@ describe('findGpu', () => {
     expect((await findGpu(undefined)).kind).toBe('none')
     expect((await find(null)).kind).toBe('none')
     expect((await findGpu({ requestAdapter: () => Promise.reject(new Error('no')) })).kind).toBe('none')
+  })
+
+  it('does not wait for a driver that never answers', async () => {
+    vi.useFakeTimers()
+    const finding = findGpu({ requestAdapter: () => new Promise(() => {}) })
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect((await finding).kind).toBe('none')
+    vi.useRealTimers()
   })
 })

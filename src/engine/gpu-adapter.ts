@@ -28,10 +28,14 @@ export const NEEDED_LIMITS = {
   maxStorageBuffersPerShaderStage: 8,
 } as const
 
+/** Some drivers never answer; the model must not wait for them. */
+const PATIENCE_MS = 3_000
+
 /** Looks for a GPU that the model could run on. Never throws. */
 export async function findGpu(gpu: GpuPort | undefined): Promise<GpuFinding> {
   if (!gpu) return none('This browser has no WebGPU.')
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null)
+  const asked = gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null)
+  const adapter = await Promise.race([asked, nothingAfter(PATIENCE_MS)])
   if (!adapter) return none('WebGPU finds no graphics processor here.')
   const { vendor = '', architecture = '', description = '', isFallbackAdapter = false } = adapter.info ?? {}
   const name = [vendor, architecture, description].filter(Boolean).join(' ') || 'unnamed'
@@ -44,6 +48,10 @@ export async function findGpu(gpu: GpuPort | undefined): Promise<GpuFinding> {
     }
   }
   return { kind: 'found', name, software: isFallbackAdapter }
+}
+
+function nothingAfter(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null))
 }
 
 function none(why: string): GpuFinding {
