@@ -99,5 +99,5 @@ function avoid(reason: string): GpuAdvice {
 }
 
 function times(factor: number): string {
-  return `${factor.toFixed(factor < 10 ? 1 : 0)} times`
+  return `${Number(factor.toPrecision(2))} times`
 }
