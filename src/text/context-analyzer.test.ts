@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../scripts/processor-ms.ts'
 import { ContextAnalyzer, sentenceKind } from './context-analyzer.ts'
 import { PENN_TAGS } from './context/penn-tags.ts'
 import { OffsetText } from './offset-text.ts'
@@ -144,8 +145,6 @@ describe('sentenceKind', () => {
   })
 
   it('is quick on a hostile tail', () => {
-    const started = performance.now()
-    sentenceKind('" '.repeat(500_000) + 'a')
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(processorMs(() => sentenceKind('" '.repeat(500_000) + 'a'))).toBeLessThan(1000)
   })
 })

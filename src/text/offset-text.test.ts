@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../scripts/processor-ms.ts'
 import { OffsetText } from './offset-text.ts'
 
 const spanOf = (text: OffsetText, part: string) => {
@@ -96,9 +97,9 @@ describe('OffsetText', () => {
   })
 
   it('replaces half a million matches in under a second', () => {
-    const started = performance.now()
-    const text = OffsetText.of('1,'.repeat(500_000)).replace(/\d/g, () => 'one')
+    let text = OffsetText.of('1,'.repeat(500_000))
+    const ms = processorMs(() => (text = text.replace(/\d/g, () => 'one')))
     expect(text.length).toBe(2_000_000)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(ms).toBeLessThan(1000)
   })
 })

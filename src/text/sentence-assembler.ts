@@ -1,5 +1,4 @@
 import { CLITICS } from './phonetics/clitics.ts'
-import { spelledLetters } from './spelled-letters.ts'
 import type { PhoneticToken } from './token.ts'
 import type { Locale, PronunciationSource, Span, Word } from './utterance.ts'
 
@@ -33,7 +32,7 @@ export function assembleSentence(
   let spoken = ''
   let before: PhoneticToken | undefined
   for (const token of tokens) {
-    const said = spokenForm(token, input, locale)
+    const said = token.text
     const sound = withHost(token, before, locale)
     spoken += said + (token.spaceAfter ? ' ' : '')
     before = token
@@ -78,14 +77,6 @@ function belongs(token: Span, open: Span, input: string): boolean {
 
 function isSign(character: string | undefined): boolean {
   return /[^\p{L}\p{M}\p{N}\s]/u.test(character ?? ' ')
-}
-
-/** Letters that the writer parted with stops (B.B.C.) are shown apart; others (BBC) as they are written. */
-function spokenForm({ text, phonemes, start, end }: PhoneticToken, input: string, locale: Locale): string {
-  if (!/^\p{Lu}{2}/u.test(text)) return text
-  const written = input.slice(start, end)
-  const isParted = /\p{L}\./u.test(written) && written.replace(/[.\s]/g, '').includes(text.slice(0, 2))
-  return isParted ? spelledLetters(text, phonemes, locale) : text
 }
 
 /** An ending that stands apart from its word (“Anna 's”) sounds as the word asks. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../../scripts/processor-ms.ts'
 import { OffsetText } from '../offset-text.ts'
 import { RULES } from './rules.ts'
 import { TextNormalizer } from './text-normalizer.ts'
@@ -118,12 +119,7 @@ describe('TextNormalizer', () => {
   )
 
   const hostile = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length))
-  const timed = (input: string) => {
-    const started = process.cpuUsage()
-    us.normalize(us.clean(OffsetText.of(input)))
-    const { user, system } = process.cpuUsage(started)
-    return (user + system) / 1000
-  }
+  const timed = (input: string) => processorMs(() => us.normalize(us.clean(OffsetText.of(input))))
 
   it.each(
     '( 1, a- \ud800 1 1- 1. 1/ : 1: $ $1 " < * _ [ ]( ` a. a@ @ # I A. | ~ > & . ! <script> <!-- **a {{ http:// www. %'.split(
