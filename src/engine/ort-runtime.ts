@@ -6,6 +6,7 @@ import nativeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
 import wasmLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { SpeechError } from '../errors.ts'
+import { guardAgainstLoss } from './device-loss.ts'
 import type { GpuRuntime } from './gpu-verdict.ts'
 
 export type RuntimeName = 'wasm' | GpuRuntime
@@ -61,34 +62,17 @@ async function start(name: RuntimeName, threads: number): Promise<OrtRuntime> {
   const isFetchable = () => fetch(binary).then(isThere, () => false)
   if (name === 'wasm') return { ort, provider: 'wasm', guard: (run) => run, isFetchable }
   ort.env.webgpu.powerPreference = 'high-performance'
-  return { ort, provider: 'webgpu', guard: guardOf(ort), isFetchable }
+  return {
+    ort,
+    provider: 'webgpu',
+    guard: guardAgainstLoss(() => ort.env.webgpu.device as Promise<GPUDevice | undefined>),
+    isFetchable,
+  }
 }
 
 function isThere({ ok, body }: Response): boolean {
   void body?.cancel()
   return ok
-}
-
-/** Not a race of promises: that of the device would hold on to the outcome of every run. */
-function guardOf(ort: typeof wasm): OrtRuntime['guard'] {
-  const waiting = new Set<(error: Error) => void>()
-  let lost: Error | undefined
-  let watched = false
-  const watch = async () => {
-    // Known once a session exists; the published type is empty.
-    const device = (await ort.env.webgpu.device) as Pick<GPUDevice, 'lost'> | undefined
-    if (!device) return
-    lost = new Error(`The GPU device was lost: ${(await device.lost).message}`)
-    for (const reject of waiting) reject(lost)
-  }
-  return (run) =>
-    new Promise((resolve, reject) => {
-      if (!watched) void watch()
-      watched = true
-      if (lost) reject(lost)
-      waiting.add(reject)
-      run.then(resolve, reject).finally(() => waiting.delete(reject))
-    })
 }
 
 /** The runtime imports its loader from wherever it itself lies, so the addresses must be whole. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { guardAgainstLoss, type LosableDevice } from './device-loss.ts'
+
+const never = new Promise<never>(() => {})
+
+function device() {
+  let lose = (_: string) => {}
+  const lost = new Promise<{ message: string }>((resolve) => (lose = (message) => resolve({ message })))
+  return { device: { lost } satisfies LosableDevice, lose }
+}
+
+describe('guardAgainstLoss', () => {
+  it('leaves the outcome of a run as it is', async () => {
+    const guard = guardAgainstLoss(() => device().device)
+    expect(await guard(Promise.resolve(7))).toBe(7)
+    await expect(guard(Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  })
+
+  it('ends runs that wait for a device that is gone, and refuses later ones', async () => {
+    const { device: gpu, lose } = device()
+    const guard = guardAgainstLoss(async () => gpu)
+    const runs = [guard(never), guard(never)]
+    lose('unplugged')
+    for (const run of runs) await expect(run).rejects.toThrow('unplugged')
+    await expect(guard(never)).rejects.toThrow('unplugged')
+  })
+
+  it('guards nothing where there is no device', async () => {
+    expect(await guardAgainstLoss(() => undefined)(Promise.resolve('made'))).toBe('made')
+  })
+})
