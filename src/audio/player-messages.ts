@@ -23,7 +23,7 @@ export interface PlayerReport {
   readonly played: number
   /** Seconds queued and not yet played. */
   readonly buffered: number
-  /** Quanta that found too few samples while the utterance was not at its end; counted anew for each utterance. */
+  /** Times that the samples ran short before the end of the utterance; counted anew for each utterance. */
   readonly underruns: number
   /** Root mean square of what was played since the last report, 0 … 1. */
   readonly level: number

@@ -22,7 +22,7 @@ export interface PlayerQueueOptions {
  *
  * Contract. One thread: the audio thread. `read` never throws, and allocates nothing. A command takes effect in the
  * next quantum; pause, stop and a shortage fade for about 5 ms, so that nothing clicks. Where samples are short the
- * rest of `out` is zero and, while the utterance is not at its end, the quantum is counted as an underrun.
+ * rest of `out` is zero and, while the utterance is not at its end, the shortage is counted as one underrun.
  */
 export class PlayerQueue {
   readonly #inputRate: number
@@ -147,10 +147,7 @@ export class PlayerQueue {
 
   #play(out: Float32Array): void {
     if (this.#filling) {
-      if (!this.#endKnown && this.#queue.length < this.#prebuffer) {
-        if (this.#started) this.#underruns++
-        return
-      }
+      if (!this.#endKnown && this.#queue.length < this.#prebuffer) return
       this.#filling = false
       // After a shortage it comes back in mid-word: fade in.
       this.#fade = this.#started ? 0 : this.#fadeLength
