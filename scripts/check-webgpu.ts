@@ -11,7 +11,7 @@ import './speak/page-store.ts'
  */
 const WORD = 'Yes.'
 /** In dB, as for the golden phrase. */
-const FARTHEST = 1.5
+const FARTHEST = 0.5
 const FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']
 const WAV_HEADER = 44
 /** No step on the page takes longer. */

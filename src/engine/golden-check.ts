@@ -10,8 +10,8 @@ export const GOLDEN_VOICE = 'af_heart'
 /** “Yes.” as Kokoro's tokens: a vowel, a glide, a hiss and silence in little time. */
 export const GOLDEN_TOKENS = [52, 156, 86, 61, 4] as const
 
-/** In dB. Rounding is 0.1 to 0.3; the broken kernels others met are 4 and more. */
-const FARTHEST = 1.5
+/** In dB. Rounding is 0.01: prosody and harmonics are the same. What is heard as another sound is 1 and more. */
+const FARTHEST = 0.5
 
 /** What every runtime has to say. */
 export function goldenInput(voice: VoiceEmbedding): AcousticInput {

@@ -11,7 +11,7 @@ const AUDIBLE = 40
 
 /**
  * How different two sounds of the same words are, in dB: the mean difference of their log-mel spectra where the reference
- * is audible. Rounding stays below 0.5, a wrong voice is 8 and more; phase does not count. What one sound has more than the
+ * is audible. Rounding stays below 0.1, a wrong voice is 8 and more; phase does not count. What one sound has more than the
  * other is left out; NaN where the reference is silent or a sample is not finite.
  */
 export function logMelDistance(pcm: Float32Array, reference: Float32Array): number {
