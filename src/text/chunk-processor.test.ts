@@ -41,6 +41,8 @@ function sentence(
 }
 
 const chunk = (...sentences: Sentence[]): Chunk[] => [...new ChunkProcessor().chunks(sentences)]
+/** As after a first chunk. */
+const later = (...sentences: Sentence[]): Chunk[] => [...new ChunkProcessor().chunks(sentences, 2)]
 const spoken = (chunks: Chunk[]): string[] => chunks.map(({ phonemes }) => phonemes)
 const words = (count: number, word = 'bˈætə'): string => Array(count).fill(word).join(' ')
 
@@ -55,7 +57,7 @@ describe('ChunkProcessor', () => {
     const clause = `${words(9)},`
     const chunks = chunk(sentence(`${Array(16).fill(clause).join(' ')} ænd.`))
     const lengths = chunks.map(({ phonemes }) => phonemes.length)
-    expect(lengths[0]).toBeLessThanOrEqual(100)
+    expect(lengths[0]).toBeLessThanOrEqual(90)
     expect(lengths[1]).toBeGreaterThan(lengths[0]!)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(250)
     for (const { phonemes, boundary, pauseAfterMs } of chunks.slice(0, -1)) {
@@ -71,17 +73,29 @@ describe('ChunkProcessor', () => {
   })
 
   it('prefers a clause to a comma and a comma to a space, and keeps marks with their word', () => {
-    const text = `${words(6)}, ${words(8)}; ${words(9)}, “${words(5)}”.`
-    expect(spoken(chunk(sentence(text)))[0]).toBe(`${words(6)}, ${words(8)};`)
-    const quoted = `${words(14)}, “${words(14)}” ænd.`
-    expect(spoken(chunk(sentence(quoted)))).toEqual([`${words(14)},`, `“${words(14)}” ænd.`])
+    const text = `${words(15)}, ${words(8)}; ${words(13)}, “${words(9)}”.`
+    expect(spoken(later(sentence(text)))[0]).toBe(`${words(15)}, ${words(8)};`)
+    const quoted = `${words(24)}, “${words(24)}” ænd.`
+    expect(spoken(later(sentence(quoted)))).toEqual([`${words(24)},`, `“${words(24)}” ænd.`])
   })
 
   it('lets a clause without a place to breathe go on rather than cut between words', () => {
-    expect(chunk(sentence(`${words(45)}.`))).toHaveLength(1)
+    expect(later(sentence(`${words(45)}.`))).toHaveLength(1)
     const long = chunk(sentence(`${words(150)}.`))
     expect(long.length).toBeGreaterThan(3)
     for (const { phonemes } of long) expect(phonemes).toMatch(/^bˈætə( bˈætə)*\.?$/)
+  })
+
+  it('does not let the first sound wait for a long clause: it is cut where a phrase begins, without a pause', () => {
+    const text =
+      'ðˈA wˈɔkt ˈOldɜɹ mˈɛn hˈOm with tɹˈAz ˈOvəɹ ʃˈOldəɹz tədˈA ænd wˈɜɹkt ɔl dˈA lˈɔŋ ˈɪn mˈʌd ænd ɹˈAn.'
+    const [first, second] = chunk(sentence(text))
+    expect(first).toMatchObject({
+      phonemes: 'ðˈA wˈɔkt ˈOldɜɹ mˈɛn hˈOm',
+      boundary: 'phrase',
+      pauseAfterMs: 90,
+    })
+    expect(second!.phonemes.startsWith('with')).toBe(true)
   })
 
   it('cuts what is one word on the page at the words in the mouth', () => {
@@ -146,7 +160,7 @@ describe('ChunkProcessor', () => {
   })
 
   it('refuses a budget that the model cannot take', () => {
-    const budget = { ramp: [600], stretch: 600, shortest: 1, enough: 1 }
+    const budget = { ramp: [600], stretch: 600, firstStretch: 600, shortest: 1, enough: 1 }
     expect(() => new ChunkProcessor(budget)).toThrow(/at most 510/)
   })
 

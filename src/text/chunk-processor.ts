@@ -11,6 +11,8 @@ export interface ChunkBudget {
   readonly ramp: readonly number[]
   /** A clause without a place to breathe may go on up to here. */
   readonly stretch: number
+  /** The same for the first chunk, which somebody waits for. */
+  readonly firstStretch: number
   /** No piece of a cut sentence is shorter, where there is a choice. */
   readonly shortest: number
   /** The first chunk takes no further sentence once it has that many. */
@@ -18,11 +20,17 @@ export interface ChunkBudget {
 }
 
 /** 175–250 tokens is what Kokoro reads most naturally (its `VOICES.md`: shorter is weak, above 400 it rushes). */
-export const NATURAL_BUDGET: ChunkBudget = { ramp: [100, 180, 250], stretch: 300, shortest: 12, enough: 40 }
+export const NATURAL_BUDGET: ChunkBudget = {
+  ramp: [60, 150, 250],
+  stretch: 300,
+  firstStretch: 90,
+  shortest: 12,
+  enough: 40,
+}
 
 /**
  * Sentences → chunks under the token budget. Joins short sentences of one paragraph; cuts at paragraph, sentence,
- * clause, then word; at every pause and every change of voice or rate that markup asks for. Every word is spoken
+ * clause, phrase, then word; at every pause and every change of voice or rate that markup asks for. Every word is spoken
  * exactly once. Lazy: reads no further sentence than the next chunk needs.
  */
 export class ChunkProcessor {
@@ -87,7 +95,8 @@ export class ChunkProcessor {
 
   /** Where to cut what is left of a part from `from` on, if that is too long; undefined where it may stay whole. */
   #cut(part: Chunk, from: number, firstWord: number, index: number): number | undefined {
-    const { stretch, shortest } = this.#budget
+    const { shortest } = this.#budget
+    const stretch = index === 0 ? this.#budget.firstStretch : this.#budget.stretch
     const left = part.phonemes.length - from
     const limit = this.#limit(index)
     if (left <= limit) return undefined
@@ -102,6 +111,7 @@ export class ChunkProcessor {
     const breath = nearest(limit, 'clause') ?? nearest(limit, 'comma') ?? nearest(stretch, 'clause', 'comma')
     if (breath !== undefined || left <= stretch) return breath
     return (
+      nearest(limit, 'phrase') ??
       nearest(limit, 'word') ??
       nearest(stretch, 'word') ??
       nearest(stretch, 'inside') ??

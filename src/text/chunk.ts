@@ -9,7 +9,7 @@ export interface Chunk {
   /** What of the input it says. */
   readonly span: Span
   /** What stands after it. */
-  readonly boundary: 'clause' | 'sentence' | 'paragraph'
+  readonly boundary: 'phrase' | 'clause' | 'sentence' | 'paragraph'
   /** Silence that markup asks for before it. */
   readonly pauseBeforeMs: number
   /** Silence to hear after it at speed 1; nothing where it is the last of the text. */
@@ -20,8 +20,10 @@ export interface Chunk {
   readonly rate: number
 }
 
-/** Silence a listener expects at speed 1, in ms. */
-export const BOUNDARY_PAUSE_MS = { clause: 200, sentence: 500, paragraph: 800 } as const
+/** Silence a listener expects at speed 1, in ms; between phrases none, and the model's edges leave as much. */
+export const BOUNDARY_PAUSE_MS = { phrase: 90, clause: 200, sentence: 500, paragraph: 800 } as const
+
+const MARK_AT_END = /[;:,.!?—…”)]$/
 
 /** The whole sentence as one chunk, before any cut. */
 export function chunkOf(sentence: Sentence): Chunk {
@@ -51,17 +53,19 @@ export function sliceChunk(chunk: Chunk, from: number, to: number, firstWord = 0
     if (word.phonemeStart >= to) break
     if (word.phonemeEnd > from) words.push(move(word, -from, to - from))
   }
+  const phonemes = chunk.phonemes.slice(from, to)
+  const boundary = isLast ? chunk.boundary : MARK_AT_END.test(phonemes) ? 'clause' : 'phrase'
   return {
     ...chunk,
-    phonemes: chunk.phonemes.slice(from, to),
+    phonemes,
     words,
     span: {
       start: isFirst ? chunk.span.start : (words[0]?.start ?? chunk.span.end),
       end: isLast ? chunk.span.end : (words.at(-1)?.end ?? chunk.span.start),
     },
-    boundary: isLast ? chunk.boundary : 'clause',
+    boundary,
     pauseBeforeMs: isFirst ? chunk.pauseBeforeMs : 0,
-    pauseAfterMs: isLast ? chunk.pauseAfterMs : BOUNDARY_PAUSE_MS.clause,
+    pauseAfterMs: isLast ? chunk.pauseAfterMs : BOUNDARY_PAUSE_MS[boundary],
   }
 }
 
