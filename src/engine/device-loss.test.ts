@@ -4,8 +4,10 @@ import { guardAgainstLoss, type LosableDevice } from './device-loss.ts'
 const never = new Promise<never>(() => {})
 
 function device() {
-  let lose = (_: string) => {}
-  const lost = new Promise<{ message: string }>((resolve) => (lose = (message) => resolve({ message })))
+  let lose = (_message: string, _reason?: string) => {}
+  const lost = new Promise<{ message: string; reason?: string }>((resolve) => {
+    lose = (message, reason) => resolve({ message, reason })
+  })
   return { device: { lost } satisfies LosableDevice, lose }
 }
 
@@ -23,6 +25,15 @@ describe('guardAgainstLoss', () => {
     lose('unplugged')
     for (const run of runs) await expect(run).rejects.toThrow('unplugged')
     await expect(guard(never)).rejects.toThrow('unplugged')
+  })
+
+  it('takes no harm from a device that the runtime itself has done with', async () => {
+    const { device: gpu, lose } = device()
+    const guard = guardAgainstLoss(() => gpu)
+    await guard(Promise.resolve())
+    lose('', 'destroyed')
+    await gpu.lost
+    expect(await guard(Promise.resolve('made'))).toBe('made')
   })
 
   it('guards nothing where there is no device', async () => {

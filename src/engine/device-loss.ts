@@ -1,11 +1,12 @@
 /** What is needed of a GPUDevice. */
 export interface LosableDevice {
-  readonly lost: Promise<{ readonly message: string }>
+  readonly lost: Promise<{ readonly message: string; readonly reason?: string }>
 }
 
 /**
- * Lets runs end with an error as soon as the device they are on is gone, even where the runtime would wait for ever.
- * @param device asked for at the first run, when there is one
+ * Lets runs end with an error as soon as the device they are on is gone, even where the runtime would wait for ever. A
+ * device that was destroyed is no loss: the runtime does so itself with its last session, and takes another one later.
+ * @param device asked for at the first run
  */
 export function guardAgainstLoss(
   device: () => LosableDevice | undefined | Promise<LosableDevice | undefined>,
@@ -17,7 +18,9 @@ export function guardAgainstLoss(
   const watch = async () => {
     const losable = await device()
     if (!losable) return
-    lost = new Error(`The GPU device was lost: ${(await losable.lost).message}`)
+    const { message, reason } = await losable.lost
+    if (reason === 'destroyed') return
+    lost = new Error(`The GPU device was lost: ${message}`)
     for (const reject of waiting) reject(lost)
   }
   return (run) =>

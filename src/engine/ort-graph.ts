@@ -10,10 +10,12 @@ import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 export class OrtGraph implements RunnableGraph {
   readonly #session: InferenceSession
   readonly #runtime: OrtRuntime
+  readonly #guard: ReturnType<OrtRuntime['guard']>
 
   private constructor(session: InferenceSession, runtime: OrtRuntime) {
     this.#session = session
     this.#runtime = runtime
+    this.#guard = runtime.guard()
   }
 
   /** Expands the weights and hands them over; nothing of them stays on our side. @throws SpeechError AssetError, ModelError */
@@ -40,7 +42,7 @@ export class OrtGraph implements RunnableGraph {
       feeds[meta.name] = this.#feed(inputs[meta.name]!, meta.isTensor && meta.type === 'int64')
     }
     try {
-      const outputs = await this.#runtime.guard(this.#session.run(feeds))
+      const outputs = await this.#guard(this.#session.run(feeds))
       return Object.fromEntries(
         Object.entries(outputs).map(([name, { dims, data }]) => [
           name,

@@ -15,8 +15,8 @@ export type RuntimeName = 'wasm' | GpuRuntime
 export interface OrtRuntime {
   readonly ort: typeof wasm
   readonly provider: 'wasm' | 'webgpu'
-  /** The run's own outcome, or an error as soon as the GPU is gone. */
-  guard<T>(run: Promise<T>): Promise<T>
+  /** For the runs of a session, once it exists: their own outcome, or an error as soon as the GPU is gone. */
+  guard(): <T>(run: Promise<T>) => Promise<T>
   /** Whether its WebAssembly is to be had. */
   isFetchable(): Promise<boolean>
 }
@@ -60,12 +60,13 @@ async function start(name: RuntimeName, threads: number): Promise<OrtRuntime> {
   ort.env.wasm.proxy = false
   ort.env.logLevel = 'error'
   const isFetchable = () => fetch(binary).then(isThere, () => false)
-  if (name === 'wasm') return { ort, provider: 'wasm', guard: (run) => run, isFetchable }
+  if (name === 'wasm') return { ort, provider: 'wasm', guard: () => (run) => run, isFetchable }
   ort.env.webgpu.powerPreference = 'high-performance'
   return {
     ort,
     provider: 'webgpu',
-    guard: guardAgainstLoss(() => ort.env.webgpu.device as Promise<GPUDevice | undefined>),
+    // The published type is empty. Another session may be on another device.
+    guard: () => guardAgainstLoss(() => ort.env.webgpu.device as Promise<GPUDevice | undefined>),
     isFetchable,
   }
 }
