@@ -32,14 +32,15 @@ describe('inspect-text', { timeout: 60_000 }, () => {
 
   it('says what is wrong with a line and goes on', () => {
     const { answers, status } = inspectText(
-      '{"text": "One."}\n{"text": 1}\nnonsense\n{"text": "Two."}\n',
+      '{"text": "One."}\n{"text": 1}\nnonsense\n\n{"text": "Two."}\n',
       '--jsonl',
     )
     expect(status).toBe(0)
     expect(answers.map(({ spoken, error }) => spoken ?? error)).toEqual([
       'One.',
       'The line is no object with a "text". Write {"text": "…"}.',
-      expect.stringMatching(/not valid JSON/),
+      'The line is not JSON. Write {"text": "…"}.',
+      'The line is not JSON. Write {"text": "…"}.',
       'Two.',
     ])
   })

@@ -37,7 +37,7 @@ function readOptions(): Options {
 
 function inspectLine(line: string, { isJson, markup }: Options, frontEnd: TextFrontEnd): object {
   try {
-    const text = isJson ? textOf(JSON.parse(line)) : line
+    const text = isJson ? textOf(line) : line
     const inspection = inspect(frontEnd.analyse(text, { markup }))
     const warnings = frontEnd.problems(text, { markup })
     return warnings.length > 0 ? { ...inspection, warnings } : inspection
@@ -46,10 +46,19 @@ function inspectLine(line: string, { isJson, markup }: Options, frontEnd: TextFr
   }
 }
 
-function textOf(value: unknown): string {
+function textOf(line: string): string {
+  const value = parse(line)
   if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string')
     return value.text
   throw new TypeError('The line is no object with a "text". Write {"text": "…"}.')
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (cause) {
+    throw new TypeError('The line is not JSON. Write {"text": "…"}.', { cause })
+  }
 }
 
 async function main(): Promise<void> {
