@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AssetFile, AssetManifest } from '../config/asset-manifest.ts'
 import { AssetLoader } from './asset-loader.ts'
 import { AssetStore } from './asset-store.ts'
@@ -115,6 +115,16 @@ describe('SiteAssets', () => {
     expect(new TextDecoder().decode(body)).toBe('body')
     expect(asked).toHaveLength(9)
   })
+
+  it.each(['{"mod', '{}', 'null', '<html></html>'])(
+    'says that a list of files is damaged: %j',
+    async (body) => {
+      vi.stubGlobal('fetch', async () => new Response(body))
+      const opening = SiteAssets.open('http://localhost/', new AssetStore(undefined))
+      await expect(opening).rejects.toThrow('The list of this site’s files is damaged. Reload the page.')
+      vi.unstubAllGlobals()
+    },
+  )
 
   it('drops what no file of the site needs any more', async () => {
     class LastingStore extends AssetStore {

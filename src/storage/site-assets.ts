@@ -46,12 +46,11 @@ export class SiteAssets {
         `This site has no list of its files (HTTP ${response.status}). Tell whoever runs the site to run the set-up.`,
       )
     }
-    const manifest = (await response.json().catch((cause: unknown) => {
-      throw new SpeechError('AssetError', 'The list of this site’s files is damaged. Reload the page.', {
-        cause,
-      })
-    })) as AssetManifest
-    return new SiteAssets(manifest, new AssetLoader({ baseUrl: url.href, store }), store)
+    const manifest = (await response.json().catch(() => null)) as Partial<AssetManifest> | null
+    if (!manifest?.model || !manifest.voices || !manifest.text) {
+      throw new SpeechError('AssetError', 'The list of this site’s files is damaged. Reload the page.')
+    }
+    return new SiteAssets(manifest as AssetManifest, new AssetLoader({ baseUrl: url.href, store }), store)
   }
 
   /** The model. Asked for again, the same. @throws SpeechError AssetError */

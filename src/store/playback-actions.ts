@@ -1,6 +1,7 @@
 import { MAX_TEXT_LENGTH } from '../config/limits.ts'
 import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import { SpeechError } from '../errors.ts'
+import { DEFAULT_VOICE } from './default-voice.ts'
 import { markupOf } from './markup-of.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
@@ -215,7 +216,10 @@ export function playbackActions(client: SpeechClient, set: SetState, get: GetSta
     },
     start: async () => {
       try {
-        set({ voices: await client.voices(), lexicon: await client.lexicon() })
+        const voices = await client.voices()
+        // The one kept from an earlier visit may be gone.
+        const voice = voices.some(({ id }) => id === get().voice) ? get().voice : DEFAULT_VOICE
+        set({ voices, voice, lexicon: await client.lexicon() })
         await refreshDownload()
         const { download } = get()
         if (download.kind === 'known' && download.missing === 0) await load()

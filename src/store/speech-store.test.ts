@@ -267,6 +267,13 @@ describe('settings', () => {
     },
   )
 
+  it('fall back on the default voice where the one kept is no longer there', async () => {
+    const storage = new Map([['litetts', '{"voice":"af_gone"}']])
+    const { state, actions } = open('', storage)
+    await actions.start()
+    expect(state().voice).toBe('af_heart')
+  })
+
   it('are the defaults where storage is forbidden', () => {
     const forbidden = () => {
       throw new DOMException('no', 'SecurityError')

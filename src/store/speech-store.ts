@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { DEFAULT_VOICE } from './default-voice.ts'
 import { openingText } from './opening-text.ts'
 import { playbackActions } from './playback-actions.ts'
 import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
@@ -16,7 +17,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
   const saved = readSettings(storage)
   const store: SpeechStore = createStore<SpeechState>((set, get) => ({
     text: saved.text ?? openingText,
-    voice: saved.voice ?? 'af_heart',
+    voice: saved.voice ?? DEFAULT_VOICE,
     speed: saved.speed ?? 1,
     voices: [],
     download: { kind: 'unknown' },
