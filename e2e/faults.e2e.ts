@@ -61,8 +61,24 @@ for (const [name, damage] of [
     const studio = await open()
     await studio.speak('Hello.')
     await expect(studio.alert).toContainText(/the model.*(try again|reload)/i, { timeout: 60_000 })
+    site.fault = () => false
+    await expectRecovery(studio)
   })
 }
+
+test('a runtime that could not be fetched is fetched again, without a reload', async ({ firstVisit }) => {
+  const { open, site } = await firstVisit()
+  site.fault = ({ url = '' }, response) => {
+    if (!url.endsWith('.wasm')) return false
+    response.writeHead(404).end()
+    return true
+  }
+  const studio = await open()
+  await studio.speak('Hello.')
+  await expect(studio.alert).toContainText(/runs the model could not be fetched/i, { timeout: 60_000 })
+  site.fault = () => false
+  await expectRecovery(studio)
+})
 
 test('a window that keeps nothing speaks all the same', async ({ firstVisit }) => {
   const { open, site } = await firstVisit()

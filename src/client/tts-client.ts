@@ -28,6 +28,9 @@ interface Thread {
   readonly gone: Promise<never>
   readonly configured: Promise<void>
   playerConnected: Promise<void> | undefined
+  hasFailed: boolean
+  /** Ends it; calls that wait for it reject with this error. */
+  readonly end: (error: unknown) => void
 }
 
 /** The page's way to the speech worker and the audio thread. Starts the worker, and a new one after a crash. */
@@ -61,8 +64,19 @@ export class TtsClient {
     return this.#player.open()
   }
 
-  load(onState: (state: LoadState) => void): Promise<void> {
-    return this.#call(({ remote }) => remote.load(proxy(onState)))
+  /** A worker in which the model would not start is given up: the runtime never starts twice in one. */
+  async load(onState: (state: LoadState) => void): Promise<void> {
+    const thread = (this.#thread ??= this.#start())
+    try {
+      await this.#call(({ remote }) => remote.load(proxy(onState)))
+    } catch (error) {
+      const hadFailed = thread.hasFailed
+      thread.hasFailed = true
+      if (!(error instanceof Error && error.name === 'ModelError')) throw error
+      thread.end(error)
+      if (!hadFailed) throw error
+      await this.load(onState)
+    }
   }
 
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }> {
@@ -126,22 +140,28 @@ export class TtsClient {
   #start(): Thread {
     const worker = this.#options.spawn()
     const remote = wrap<SpeechWorker>(worker)
+    let end: Thread['end'] = () => {}
     const gone = new Promise<never>((_, reject) => {
-      worker.onerror = (event) => {
-        event.preventDefault()
+      end = (error) => {
         worker.terminate()
-        this.#thread = null
-        reject(
-          new SpeechError(
-            'ModelError',
-            'The speech engine stopped unexpectedly, perhaps for lack of memory. Your text is kept. Press Speak to start the engine again.',
-          ),
-        )
+        if (this.#thread === thread) this.#thread = null
+        reject(error)
       }
     })
     // Whoever waits for a call hears of it there.
     gone.catch(() => {})
-    return { remote, gone, configured: remote.configure(this.#options.engine), playerConnected: undefined }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      end(
+        new SpeechError(
+          'ModelError',
+          'The speech engine stopped unexpectedly, perhaps for lack of memory. Your text is kept. Press Speak to start the engine again.',
+        ),
+      )
+    }
+    const configured = remote.configure(this.#options.engine)
+    const thread: Thread = { remote, gone, configured, playerConnected: undefined, hasFailed: false, end }
+    return thread
   }
 
   #connectPlayer(thread: Thread): Promise<void> {
