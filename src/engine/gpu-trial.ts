@@ -17,43 +17,54 @@ export interface TrialParts {
   readonly patienceMs: number
 }
 
+/** Whole with its own statistics, which are sums that a GPU may get wrong; in windows; and once more, now all is compiled. */
+const TAKES = ['export', 'live', 'live'] as const
+
 /** Past this a runtime is not timed a second time, nor is another one tried: no real GPU is that slow. */
 const HOPELESS_MS = 10_000
 
 /**
- * Lets each runtime say the golden phrase: once to see whether it is right, once more, when all is compiled, to see how
- * fast it is.
+ * Lets each runtime say the golden phrase in every way that the model has, to see whether it is right and how fast.
  * @throws SpeechError where WebAssembly itself fails, or files are missing
  */
 export async function tryGpu(parts: TrialParts): Promise<GpuVerdict> {
   const { reference, input, now } = parts
-  const right = await say(reference, input, now)
-  const again = await say(reference, input, now)
+  const right: Float32Array[] = []
+  let wasmMs = Infinity
+  for (const use of TAKES) {
+    const { pcm, ms } = await say(reference, { ...input, use }, now)
+    right.push(pcm)
+    if (use === 'live') wasmMs = Math.min(wasmMs, ms)
+  }
   const outcomes: Partial<Record<GpuRuntime, GpuOutcome>> = {}
   for (const runtime of parts.runtimes) {
-    const outcome = await tryRuntime(runtime, right.pcm, parts)
+    const outcome = await tryRuntime(runtime, right, parts)
     outcomes[runtime] = outcome
     if (outcome.kind === 'right' && outcome.ms > HOPELESS_MS) break
   }
-  return { wasmMs: Math.min(right.ms, again.ms), outcomes }
+  return { wasmMs, outcomes }
 }
 
-async function tryRuntime(runtime: GpuRuntime, right: Float32Array, parts: TrialParts): Promise<GpuOutcome> {
+async function tryRuntime(
+  runtime: GpuRuntime,
+  right: readonly Float32Array[],
+  parts: TrialParts,
+): Promise<GpuOutcome> {
   let model: AcousticModel | undefined
   try {
     model = await parts.open(runtime)
     let ms = Infinity
-    for (const attempt of [1, 2]) {
-      const saying = await inTime(say(model, parts.input, parts.now), parts.patienceMs)
+    for (const [take, use] of TAKES.entries()) {
+      if (ms < Infinity && ms > HOPELESS_MS) break
+      const saying = await inTime(say(model, { ...parts.input, use }, parts.now), parts.patienceMs)
       if (!saying) {
         // What still runs there cannot be released; it goes with the page.
         model = undefined
         return wrong(`the sound did not come within ${parts.patienceMs / 1000} s`)
       }
-      const fault = goldenFault(saying.pcm, right)
+      const fault = goldenFault(saying.pcm, right[take]!)
       if (fault) return wrong(`the sound ${fault}`)
-      ms = Math.min(ms, saying.ms)
-      if (attempt === 1 && ms > HOPELESS_MS) break
+      if (use === 'live') ms = Math.min(ms, saying.ms)
     }
     return { kind: 'right', ms }
   } catch (error) {

@@ -24,7 +24,7 @@ const voice = (hz: number) =>
 interface Kind {
   /** What the golden phrase takes. */
   readonly ms: number
-  readonly pcm?: () => Float32Array
+  readonly pcm?: (use: AcousticInput['use']) => Float32Array
   readonly opens?: () => void
   readonly wait?: () => Promise<void>
 }
@@ -58,10 +58,10 @@ function device(
       open += 1
       return {
         info,
-        async *generate() {
+        async *generate({ use }) {
           clock += kind.ms
           await kind.wait?.()
-          yield { pcm: (kind.pcm ?? (() => voice(200)))() }
+          yield { pcm: (kind.pcm ?? (() => voice(200)))(use) }
         },
         release: async () => void (open -= 1),
       }
@@ -119,6 +119,11 @@ describe('SpeechModel', () => {
     ['gives silence', { jsep: { ms: 9, pcm: () => new Float32Array(24_000) } }, 'was empty'],
     ['is too loud', { jsep: { ms: 9, pcm: () => voice(200).map((s) => 40 * s) } }, 'was far too loud'],
     ['gives finite but wrong sound', { jsep: { ms: 9, pcm: () => voice(290) } }, 'dB off'],
+    [
+      'is wrong only where it measures the whole',
+      { jsep: { ms: 9, pcm: (use) => voice(use === 'export' ? 290 : 200) } },
+      'dB off',
+    ],
     ['gives another length', { jsep: { ms: 9, pcm: () => voice(200).slice(0, 9000) } }, 'lasted 0.38 s'],
     ['cannot be started', {}, 'it could not be started'],
     ['is slow', { jsep: { ms: 900 }, native: { ms: 1000 } }, 'it took 1.8 times as long'],
