@@ -12,7 +12,7 @@ export { expect }
 export interface Visit {
   readonly site: TestSite
   readonly context: BrowserContext
-  /** Addresses of other origins that were asked for. */
+  /** Addresses of other origins that were asked for, and what the page's policy stopped. */
   readonly foreign: string[]
   /** @param path with query and fragment */
   open(path?: string): Promise<Studio>
@@ -85,6 +85,10 @@ async function startVisit({ isolated = true, serviceWorker = false, prepare }: V
     if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(site.url).origin) {
       foreign.push(request.url())
     }
+  })
+  // One that the policy stops is told on the console alone.
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) foreign.push(message.text())
   })
   const visit: Visit = {
     site,
