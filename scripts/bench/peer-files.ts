@@ -6,6 +6,7 @@ import type { Graph, Port, Tensor } from '../model/graph.ts'
 import { dequantise } from '../model/passes/dequantise.ts'
 import { readOnnx } from '../model/read-onnx.ts'
 import { expandWeights } from '../model/weights.ts'
+import { tidy } from '../model/tidy.ts'
 import { writeOnnx } from '../model/write-onnx.ts'
 
 /** The versions that kokoro-js's own bundle was made with. */
@@ -36,7 +37,7 @@ export function preparePeer(folder: string, int8Model: string): PeerFiles {
   writeTokenizer(files.hub)
   const int8 = renamed(readOnnx(readFileSync(int8Model)))
   writeFileSync(join(files.hub, 'onnx/model_quantized.onnx'), writeOnnx(int8))
-  writeFileSync(join(files.hub, 'onnx/model.onnx'), writeOnnx(withConstants(dequantise(int8))))
+  writeFileSync(join(files.hub, 'onnx/model.onnx'), writeOnnx(withConstants(tidy(dequantise)(int8))))
   cpSync(join(folder, 'peer/voices'), join(files.hub, 'voices'), { recursive: true })
   writeFileSync(join(folder, 'ready'), '')
   return files
