@@ -51,7 +51,7 @@ export class PlayerQueue {
   #squares = 0
   #counted = 0
 
-  constructor({ outputRate, inputRate = SAMPLE_RATE, prebufferSeconds = 0.1 }: PlayerQueueOptions) {
+  constructor({ outputRate, inputRate = SAMPLE_RATE, prebufferSeconds = 0.4 }: PlayerQueueOptions) {
     this.#inputRate = inputRate
     this.#prebuffer = Math.round(prebufferSeconds * inputRate)
     this.#resampler = inputRate === outputRate ? null : new Resampler(inputRate, outputRate)
