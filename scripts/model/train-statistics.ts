@@ -7,14 +7,14 @@ import { numberToHalf } from './half.ts'
 import { sha256 } from './pack.ts'
 import { fitLowRank, type LowRankMap } from './statistics-regression.ts'
 import { writeStatisticsTable } from './statistics-table.ts'
+import { sizeOfShape } from '../../src/lib/size-of-shape.ts'
 
 /** Directions kept; 34 hold 99 % of what the whole map predicts, 45 hold 99.5 %. */
 const RANK = 48
 /** Best of 100, 300 and 1,000 in five-fold cross-validation over sentences: explains 71 % and 81 % of the variance. */
 const RIDGE = 300
 
-const product = (shape: readonly number[]) => shape.reduce((all, size) => all * size, 1)
-const ALL = product(STATISTICS_SHAPE.stage1) + product(STATISTICS_SHAPE.stage2)
+const ALL = sizeOfShape(STATISTICS_SHAPE.stage1) + sizeOfShape(STATISTICS_SHAPE.stage2)
 /** Keeps the logarithm of an unused channel's variance finite. */
 const FLOOR = 1e-7
 
@@ -27,13 +27,13 @@ interface Utterance {
 
 /** True where a number of the statistics is a variance. */
 const IS_VARIANCE = Uint8Array.from({ length: ALL }, (_, at) => {
-  const first = product(STATISTICS_SHAPE.stage1)
+  const first = sizeOfShape(STATISTICS_SHAPE.stage1)
   const [offset, channels] =
     at < first ? [at, STATISTICS_SHAPE.stage1[2]] : [at - first, STATISTICS_SHAPE.stage2[2]]
   return Math.floor(offset / channels) % 2
 })
 const channelsAt = (at: number) =>
-  at < product(STATISTICS_SHAPE.stage1) ? STATISTICS_SHAPE.stage1[2] : STATISTICS_SHAPE.stage2[2]
+  at < sizeOfShape(STATISTICS_SHAPE.stage1) ? STATISTICS_SHAPE.stage1[2] : STATISTICS_SHAPE.stage2[2]
 
 /** Files as measure-statistics.ts writes them. */
 function readMeasurements(folder: string): Utterance[] {

@@ -1,4 +1,5 @@
 import type { StoredTensor, TensorRecipe } from '../config/model-manifest.ts'
+import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 type StoredNumbers = Uint8Array | Int8Array | Float32Array | Float64Array
 
@@ -9,8 +10,6 @@ export interface StoredBytes {
   readonly bytes: Uint8Array
 }
 
-const count = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1)
-
 function joinPlanes(bytes: Uint8Array, length: number): Float32Array {
   const joined = new Uint8Array(4 * length)
   for (let plane = 0; plane < 4; plane++) {
@@ -20,7 +19,7 @@ function joinPlanes(bytes: Uint8Array, length: number): Float32Array {
 }
 
 function storedNumbers({ type, shape, bytes }: StoredBytes): StoredNumbers {
-  const length = count(shape)
+  const length = sizeOfShape(shape)
   switch (type) {
     case 'uint8':
       return bytes
@@ -51,7 +50,7 @@ function dequantise(
   for (const { axis, stored } of recipe.factors ?? []) {
     const values = storedNumbers(read(stored))
     if (axis === shape.length - 1) for (let i = 0; i < row; i++) alongRow[i]! *= values[i]!
-    else alongOthers.push({ stride: count(shape.slice(axis + 1)), size: shape[axis]!, values })
+    else alongOthers.push({ stride: sizeOfShape(shape.slice(axis + 1)), size: shape[axis]!, values })
   }
   for (let start = 0; start < numbers.length; start += row) {
     let factor = 1
@@ -130,7 +129,7 @@ export function expandTensor(recipe: TensorRecipe, read: (name: string) => Store
     shape = [shape[1]! * recipe.phases, shape[0]!, 2]
   }
   if (recipe.transform) tensor = transformKernels(tensor, read(recipe.transform), shape[0]!, shape[1]!)
-  if (tensor.length !== count(recipe.shape)) {
+  if (tensor.length !== sizeOfShape(recipe.shape)) {
     throw new RangeError(
       `Tensor ${recipe.stored} expands to ${tensor.length} numbers, its recipe says ${recipe.shape.join(' × ')}; build the model again.`,
     )

@@ -1,5 +1,6 @@
 import { MAX_SPEED, MAX_TOKENS, MIN_SPEED, STYLE_SIZE } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
+import { peakOf } from './sound-fault.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 
 const PAD = 0
@@ -97,14 +98,4 @@ function check({ tokens, style, speed }: AcousticInput): void {
       `A speed of ${speed} is outside ${MIN_SPEED} to ${MAX_SPEED}. Choose one between them.`,
     )
   }
-}
-
-/** NaN where any sample is not finite. */
-function peakOf(pcm: Float32Array): number {
-  let peak = 0
-  for (const sample of pcm) {
-    if (!Number.isFinite(sample)) return NaN
-    peak = Math.max(peak, Math.abs(sample))
-  }
-  return peak
 }

@@ -2,9 +2,10 @@ import { STATISTICS_SHAPE } from '../config/model-manifest.ts'
 import { readHalves } from '../lib/half.ts'
 import { UNIT_FEATURES } from './unit-features.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
+import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 /** Numbers of both stages' statistics together. */
-const ALL = product(STATISTICS_SHAPE.stage1) + product(STATISTICS_SHAPE.stage2)
+const ALL = sizeOfShape(STATISTICS_SHAPE.stage1) + sizeOfShape(STATISTICS_SHAPE.stage2)
 
 /**
  * Expects a unit's statistics from its features: a linear map of low rank, fitted by ridge regression over many
@@ -54,7 +55,7 @@ export class StatisticsPredictor {
       const factor = coordinates[row]! * this.#scales[row]!
       for (let at = 0; at < ALL; at++) change[at]! += factor * this.#basis[row * ALL + at]!
     }
-    const first = product(STATISTICS_SHAPE.stage1)
+    const first = sizeOfShape(STATISTICS_SHAPE.stage1)
     return {
       stage1: moved(usual.stage1, change.subarray(0, first), STATISTICS_SHAPE.stage1[2]),
       stage2: moved(usual.stage2, change.subarray(first), STATISTICS_SHAPE.stage2[2]),
@@ -73,8 +74,4 @@ function moved(usual: Float32Array, change: Float32Array, channels: number): Flo
     }
   }
   return result
-}
-
-function product(shape: readonly number[]): number {
-  return shape.reduce((all, size) => all * size, 1)
 }

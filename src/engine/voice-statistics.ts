@@ -1,6 +1,7 @@
 import { STATISTICS_SHAPE } from '../config/model-manifest.ts'
 import { readHalves } from '../lib/half.ts'
 import { UNIT_FEATURES } from './unit-features.ts'
+import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 /** The `statistics` inputs of both generator stages: per norm the mean, then the variance, of every channel. */
 export interface VoiceStatistics {
@@ -14,15 +15,13 @@ export interface UsualUnit extends VoiceStatistics {
   readonly features: Float32Array
 }
 
-const sizeOf = ([norms, two, channels]: readonly [number, number, number]) => norms * two * channels
-
 /**
  * Reads a voice's table: float16, little endian: mean and standard deviation of every norm, stage 1 then stage 2, then
  * the features. @param bytes the unpacked file. @throws RangeError where its size is wrong
  */
 export function readUsualUnit(bytes: Uint8Array): UsualUnit {
-  const first = sizeOf(STATISTICS_SHAPE.stage1)
-  const second = first + sizeOf(STATISTICS_SHAPE.stage2)
+  const first = sizeOfShape(STATISTICS_SHAPE.stage1)
+  const second = first + sizeOfShape(STATISTICS_SHAPE.stage2)
   const size = 2 * (second + UNIT_FEATURES)
   if (bytes.length !== size) {
     throw new RangeError(

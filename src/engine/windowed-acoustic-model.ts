@@ -11,6 +11,7 @@ import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { sliceColumns } from './slice-columns.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
 import { planWindows, widened, type Columns } from './window-plan.ts'
+import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 export interface ModelGraphs {
   readonly prosody: RunnableGraph
@@ -37,8 +38,8 @@ const tensor = (data: Float32Array, ...shape: number[]): GraphTensor => ({ shape
 const BORROWED = tensor(Float32Array.of(1), 1)
 const OWN = tensor(Float32Array.of(0), 1)
 const NO_STATISTICS = {
-  stage1: new Float32Array(product(STATISTICS_SHAPE.stage1)),
-  stage2: new Float32Array(product(STATISTICS_SHAPE.stage2)),
+  stage1: new Float32Array(sizeOfShape(STATISTICS_SHAPE.stage1)),
+  stage2: new Float32Array(sizeOfShape(STATISTICS_SHAPE.stage2)),
 }
 
 /**
@@ -158,8 +159,4 @@ function output(outputs: Readonly<Record<string, GraphTensor>>, name: string): G
   const found = outputs[name]
   if (!found) throw new RangeError(`The graph has no output ${name}; build the model again.`)
   return found
-}
-
-function product(shape: readonly number[]): number {
-  return shape.reduce((all, size) => all * size, 1)
 }
