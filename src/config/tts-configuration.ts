@@ -1,0 +1,231 @@
+import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from './limits.ts'
+import type { ChoiceSetting, Setting, SwitchSetting, TextSetting, NumberSetting } from './setting.ts'
+
+/**
+ * Every setting there is, by group. The settings page, `docs/configuration.md` and the validation are made from this
+ * table; `config.json`, profiles, exports and the page's address speak of a setting by its path: `audio.sentencePause`.
+ */
+export const SETTINGS = {
+  speech: {
+    voice: {
+      kind: 'text',
+      default: 'af_heart',
+      maxLength: 1_000,
+      label: 'Voice',
+      description: 'A voice, or several with their weights.',
+      applies: 'next text',
+      query: 'voice',
+    },
+    speed: {
+      kind: 'number',
+      default: 1,
+      min: MIN_SPEED,
+      max: MAX_SPEED,
+      step: 0.05,
+      unit: '×',
+      label: 'Speaking rate',
+      description: 'How fast the voice itself speaks.',
+      applies: 'next text',
+      query: 'speed',
+    },
+  },
+  audio: {
+    volume: {
+      kind: 'number',
+      default: 100,
+      min: 0,
+      max: 100,
+      step: 5,
+      unit: '%',
+      label: 'Volume',
+      description: 'How loud this page plays; files are not changed by it.',
+      applies: 'at once',
+    },
+    clausePause: {
+      kind: 'number',
+      default: 0.2,
+      min: 0,
+      max: 3,
+      step: 0.05,
+      unit: 's',
+      label: 'Pause inside a sentence',
+      description: 'Silence where a sentence is spoken in pieces, at speed 1.',
+      applies: 'next chunk',
+    },
+    sentencePause: {
+      kind: 'number',
+      default: 0.5,
+      min: 0,
+      max: 5,
+      step: 0.1,
+      unit: 's',
+      label: 'Pause after a sentence',
+      description: 'Silence between two sentences that are spoken apart, at speed 1.',
+      applies: 'next chunk',
+    },
+    paragraphPause: {
+      kind: 'number',
+      default: 0.8,
+      min: 0,
+      max: 10,
+      step: 0.1,
+      unit: 's',
+      label: 'Pause after a paragraph',
+      description: 'Silence between two paragraphs, at speed 1.',
+      applies: 'next chunk',
+    },
+  },
+  text: {
+    english: {
+      kind: 'choice',
+      default: 'voice',
+      choices: { voice: 'As the voice is', 'en-us': 'American', 'en-gb': 'British' },
+      label: 'Pronunciation',
+      description: 'Which English the words are looked up in.',
+      applies: 'next text',
+    },
+    emoji: {
+      kind: 'choice',
+      default: 'skip',
+      choices: { skip: 'Skipped', say: 'Said by name' },
+      label: 'Emoji',
+      description: 'Whether the names of emoji are read aloud; a text of nothing else always is.',
+      applies: 'next text',
+    },
+  },
+  engine: {
+    provider: {
+      kind: 'choice',
+      default: 'auto',
+      choices: {
+        auto: 'Whichever is faster and right',
+        wasm: 'WebAssembly',
+        webgpu: 'WebGPU wherever right',
+      },
+      label: 'Runs on',
+      description:
+        'The processor or the graphics card. A card is used only where it says a test phrase right.',
+      applies: 'engine restart',
+      query: 'provider',
+    },
+    gpuRuntime: {
+      kind: 'choice',
+      default: 'auto',
+      choices: { auto: 'The faster one', jsep: 'The default one (jsep)', native: 'The one in C++ (native)' },
+      label: 'WebGPU build',
+      description: 'Which build of the runtime is tried on the graphics card.',
+      applies: 'engine restart',
+      query: 'gpu',
+    },
+    threads: {
+      kind: 'number',
+      default: 0,
+      min: 0,
+      max: 64,
+      step: 1,
+      integer: true,
+      unit: 'threads',
+      meanings: { 0: 'chosen by the page' },
+      label: 'Threads',
+      description: 'Threads of WebAssembly; more than one needs cross-origin isolation.',
+      applies: 'engine restart',
+      query: 'threads',
+    },
+    plan: {
+      kind: 'choice',
+      default: 'auto',
+      choices: { auto: 'By memory', fast: 'Fast, more memory', lean: 'Lean, less memory' },
+      label: 'Plan',
+      description: 'How the convolutions are computed. Both sound the same.',
+      applies: 'engine restart',
+      query: 'plan',
+    },
+  },
+  limits: {
+    textLength: {
+      kind: 'number',
+      default: MAX_TEXT_LENGTH,
+      min: 100,
+      max: MAX_TEXT_LENGTH,
+      step: 1_000,
+      integer: true,
+      unit: 'characters',
+      label: 'Longest text',
+      description: 'A longer one is refused, with both numbers.',
+      applies: 'next text',
+    },
+    download: {
+      kind: 'choice',
+      default: 'ask-metered',
+      choices: {
+        allow: 'Download when Speak is pressed',
+        'ask-metered': 'Ask on a metered connection',
+        ask: 'Always ask first',
+      },
+      label: 'Download of the model',
+      description: 'What happens when the model is not on this device yet.',
+      applies: 'at once',
+    },
+  },
+  interface: {
+    theme: {
+      kind: 'choice',
+      default: 'system',
+      choices: { system: 'As the system', light: 'Light', dark: 'Dark' },
+      label: 'Theme',
+      description: 'Colours of the page.',
+      applies: 'at once',
+    },
+    textSize: {
+      kind: 'number',
+      default: 100,
+      min: 75,
+      max: 200,
+      step: 5,
+      unit: '%',
+      label: 'Text size',
+      description: 'Size of everything on the page.',
+      applies: 'at once',
+    },
+    motion: {
+      kind: 'choice',
+      default: 'system',
+      choices: { system: 'As the system', reduced: 'Reduced', full: 'Full' },
+      label: 'Motion',
+      description: 'Whether things may slide and fade.',
+      applies: 'at once',
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>
+
+type Table = typeof SETTINGS
+type Held<S> = S extends NumberSetting
+  ? number
+  : S extends SwitchSetting
+    ? boolean
+    : S extends ChoiceSetting
+      ? keyof S['choices']
+      : S extends TextSetting
+        ? string
+        : never
+
+/** A value for every setting, frozen: whoever holds one sees no half of a change. */
+export type TTSConfiguration = {
+  readonly [G in keyof Table]: { readonly [K in keyof Table[G]]: Held<Table[G][K]> }
+}
+
+/** Some settings, as a file, a profile or a change names them. */
+export type PartialConfiguration = { readonly [G in keyof Table]?: Partial<TTSConfiguration[G]> }
+
+/** What the groups are called, in the order they are shown. */
+export const GROUP_LABELS = {
+  speech: 'Speech',
+  audio: 'Sound',
+  text: 'Text',
+  engine: 'Engine',
+  limits: 'Limits',
+  interface: 'Page',
+} as const satisfies Record<keyof Table, string>
+
+/** What a profile holds. */
+export const PROFILE_GROUPS = ['speech', 'audio'] as const satisfies readonly (keyof Table)[]
