@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { STYLE_SIZE } from '../../src/config/limits.ts'
 import { PHONEME_VOCABULARY } from '../../src/text/phoneme-vocabulary.ts'
-import type { GraphTensor } from './open-graph.ts'
+import type { GraphTensor } from '../../src/engine/runnable-graph.ts'
 
 export type GraphTensors = Readonly<Record<string, GraphTensor>>
 
@@ -10,7 +10,7 @@ export function readVoice(file: string): Float32Array {
   return new Float32Array(new Uint8Array(readFileSync(file)).buffer)
 }
 
-/** What the published graph and the prosody stage are fed to speak `phonemes`, and the decoder's timbre. */
+/** What the graphs are fed to speak `phonemes`: tokens with pads, style and timbre. */
 export function acousticInputs(phonemes: string, voice: Float32Array): GraphTensors {
   const tokens = [...phonemes].map((symbol) => {
     const token = PHONEME_VOCABULARY[symbol]
@@ -24,6 +24,5 @@ export function acousticInputs(phonemes: string, voice: Float32Array): GraphTens
     tokens: { shape: [1, tokens.length + 2], data: Float32Array.of(0, ...tokens, 0) },
     style: { shape: [1, STYLE_SIZE], data: style },
     timbre: { shape: [1, STYLE_SIZE / 2], data: style.slice(0, STYLE_SIZE / 2) },
-    speed: { shape: [1], data: Float32Array.of(1) },
   }
 }

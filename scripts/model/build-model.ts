@@ -3,7 +3,12 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AssetFile } from '../../src/config/asset-manifest.ts'
-import type { GraphFile, ModelManifest, TensorRecipe } from '../../src/config/model-manifest.ts'
+import {
+  MANIFEST_FORMAT,
+  type GraphFile,
+  type ModelManifest,
+  type TensorRecipe,
+} from '../../src/config/model-manifest.ts'
 import type { Graph } from './graph.ts'
 import { entryOf, Pack, packFile, sha256, type PackedFile } from './pack.ts'
 import { externalWeights } from './passes/external-weights.ts'
@@ -58,7 +63,7 @@ export async function buildModel(
   })
   files.push(...parts, predictor, ...statistics.map(([, packed]) => packed))
   const manifest: ModelManifest = {
-    format: 1,
+    format: MANIFEST_FORMAT,
     model,
     parts: parts.map(entryOf),
     stored: pack.stored,
@@ -88,7 +93,8 @@ function byPlan(graphs: Readonly<Record<string, GraphFile>>): ModelManifest['gra
     gpu: get(`${name}.gpu`),
   })
   return {
-    prosody: get('prosody'),
+    text: get('text'),
+    curves: get('curves'),
     source: get('source'),
     body: get('body'),
     stage1: stage('stage1'),

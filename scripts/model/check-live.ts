@@ -14,6 +14,7 @@ import { readVoice } from './acoustic-inputs.ts'
 import { WINDOW } from './build-model.ts'
 import { LIVE_CHECK_TEXTS } from './live-check-texts.ts'
 import { openGraph } from './open-graph.ts'
+import { openModel } from './open-model.ts'
 import { sha256 } from './pack.ts'
 import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
@@ -48,28 +49,19 @@ const folderOf = (group: string) => groupFolder(groups.find(({ name }) => name =
 const file = readFileSync(join(folderOf('model'), 'kokoro-v1.0.int8.onnx'))
 const pieces = cutModel(readOnnx(file))
 const recipes = modelRecipes()
-const open = async (name: string) => {
-  const graph = await openGraph(prepareGraph(pieces, recipes[name]!))
-  return { run: graph.run, release: graph.close }
-}
+const open = (name: string) => openGraph(prepareGraph(pieces, recipes[name]!))
 const table = readStatisticsTable(sha256(file))
 const predictor = new StatisticsPredictor(new Uint8Array(table.predictor))
 const expected = new ExpectedStatistics(
   values.plain ? ({ predict: (usual: unknown) => usual } as unknown as StatisticsPredictor) : predictor,
   async (voice) => readUsualUnit(new Uint8Array(table.voices[voice]!)),
 )
-const model = new WindowedAcousticModel(
-  {
-    prosody: await open('prosody'),
-    source: await open('source'),
-    body: await open('body'),
-    stage1: await open('stage1.fast'),
-    stage2: await open('stage2.fast'),
-  },
-  WINDOW,
-  expected,
-  { provider: 'wasm', threads: 2, plan: 'fast', reason: '' },
-)
+const model = new WindowedAcousticModel(await openModel(open, 'fast'), WINDOW, expected, {
+  provider: 'wasm',
+  threads: 2,
+  plan: 'fast',
+  reason: '',
+})
 const embeddings = new Map(
   BLENDS.flat().map(({ voice }) => [voice, readVoice(join(folderOf('voices'), `${voice}.bin`))]),
 )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { STATISTICS_SHAPE } from '../../src/config/model-manifest.ts'
+import { durationsOf, repeatColumns } from '../../src/engine/alignment.ts'
 import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { acousticInputs, readVoice, type GraphTensors } from './acoustic-inputs.ts'
 import { WINDOW } from './build-model.ts'
@@ -11,7 +12,8 @@ import { checkWindows } from './check-windows.ts'
 import { compareSignals, worse, type Difference } from './compare-signals.ts'
 import type { Graph } from './graph.ts'
 import { openGraph } from './open-graph.ts'
-import { cutModel, modelRecipes, type GraphName } from './prepare-graphs.ts'
+import { openModel } from './open-model.ts'
+import { cutModel, modelRecipes, wholeProsody, type GraphName } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
 import { tidy } from './tidy.ts'
 
@@ -19,6 +21,8 @@ import { tidy } from './tidy.ts'
 const PASS_BAR = 1e-4
 /** Rounding that changes with a window's place in the tiles, and nothing else. */
 const WINDOW_BAR = 3e-4
+/** The alignment only copies, but other kernels may run the curves: Hz, and the like. */
+const ALIGNMENT_BAR = 1e-5
 const AUDIO_BAR = { largest: 1e-4, snr: 90 }
 
 /**
@@ -42,7 +46,8 @@ const folderOf = (name: string) => {
 const modelFile = values.model ?? join(folderOf('model'), 'kokoro-v1.0.int8.onnx')
 const voiceFolder = values.voices ?? folderOf('voices')
 
-const pieces = cutModel(readOnnx(readFileSync(modelFile)))
+const published = readOnnx(readFileSync(modelFile))
+const pieces = cutModel(published)
 let cases: GraphTensors[] = CHECK_VOICES.slice(0, Number(values.speakers)).flatMap((voice) => {
   const rows = readVoice(join(voiceFolder, `${voice}.bin`))
   return CHECK_TEXTS.slice(0, Number(values.texts)).map((phonemes) => acousticInputs(phonemes, rows))
@@ -64,7 +69,7 @@ async function outputsOf(
   const open = await openGraph(graph)
   const outputs: GraphTensors[] = []
   for (const one of inputs) outputs.push(await open.run({ ...one, ...unused(name) }))
-  await open.close()
+  await open.release()
   return outputs
 }
 
@@ -83,11 +88,30 @@ function report(label: string, { largest, peak, snr }: Difference, holds: boolea
   broken ||= !holds
 }
 
-// The published graph's own tensors at every cut; a later piece takes them as inputs.
+// The tensors at every cut; a later piece takes them as inputs.
 for (const name of Object.keys(pieces) as GraphName[]) {
+  if (name === 'curves') cases = cases.map((one) => ({ ...one, ...align(one) }))
   const outputs = await outputsOf(pieces[name], name, cases)
   cases = cases.map((one, at) => ({ ...one, ...outputs[at] }))
 }
+
+// Text, our alignment and curves against the published graph, which aligns by itself.
+const prosody = await openGraph(wholeProsody(published))
+const curves = await openGraph(pieces.curves)
+for (const speed of [1, 0.7, 1.3]) {
+  const aligned = cases.map((one) => ({ ...one, ...align(one, speed) }))
+  const ours: GraphTensors[] = []
+  const theirs: GraphTensors[] = []
+  for (const one of aligned) {
+    ours.push({ ...one, ...(await curves.run(one)) })
+    theirs.push(await prosody.run({ ...one, speed: { shape: [1], data: Float32Array.of(speed) } }))
+  }
+  for (const name of ['durations', 'features', 'f0', 'energy']) {
+    const difference = compareAll(ours, theirs, name)
+    report(`alignment, speed ${speed}: ${name}`, difference, difference.largest <= ALIGNMENT_BAR)
+  }
+}
+await Promise.all([prosody.release(), curves.release()])
 
 // Every pass against the graph before it. A prefix that two plans share is run once.
 const made: Record<string, Graph> = {}
@@ -129,20 +153,19 @@ for (const plan of ['fast', 'lean', 'gpu'] as const) {
 }
 
 // The same in windows, with the statistics of the whole.
-const runnable = async (name: string) => {
-  const graph = await openGraph(made[name]!)
-  return { run: graph.run, release: graph.close }
-}
-const graphs = {
-  prosody: await runnable('prosody'),
-  source: await runnable('source'),
-  body: await runnable('body'),
-  stage1: await runnable('stage1.fast'),
-  stage2: await runnable('stage2.fast'),
-}
+const graphs = await openModel((name) => openGraph(made[name]!), 'fast')
 const units = cases.map(({ tokens, style }) => ({ tokens: [...tokens!.data], style: style!.data }))
 const windowed = (await checkWindows(graphs, WINDOW, units)).reduce<Difference | undefined>(worse, undefined)!
 report('windows, own statistics', windowed, windowed.largest <= WINDOW_BAR)
+
+function align({ frames, context, encoded }: GraphTensors, speed = 1): GraphTensors {
+  const durations = durationsOf(frames!.data, speed)
+  return {
+    durations: { shape: frames!.shape, data: Float32Array.from(durations) },
+    aligned: repeatColumns(context!, durations),
+    features: repeatColumns(encoded!, durations),
+  }
+}
 
 function withInputs(outputs: readonly GraphTensors[]): GraphTensors[] {
   return cases.map((one, at) => ({ ...one, ...outputs[at] }))

@@ -2,18 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { STATISTICS_SHAPE } from '../../src/config/model-manifest.ts'
+import { prepareUnit } from '../../src/engine/unit.ts'
 import { unitFeatures } from '../../src/engine/unit-features.ts'
+import type { ModelGraphs } from '../../src/engine/windowed-acoustic-model.ts'
 import { acousticInputs, readVoice } from './acoustic-inputs.ts'
 import { calibrationLines } from './calibration.ts'
-import { openGraph, type OpenGraph } from './open-graph.ts'
+import { openGraph } from './open-graph.ts'
+import { openModel } from './open-model.ts'
 import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
-
-interface Speaker {
-  readonly before: readonly OpenGraph[]
-  readonly stage1: OpenGraph
-  readonly stage2: OpenGraph
-}
 
 const OWN = { shape: [1], data: Float32Array.of(0) }
 const unused = (shape: readonly number[]) => ({
@@ -22,14 +19,18 @@ const unused = (shape: readonly number[]) => ({
 })
 
 /** One utterance: the statistics its norms had, stage 1 then stage 2, then the features of its unit. */
-async function measure(speaker: Speaker, phonemes: string, voice: Float32Array): Promise<Float32Array[]> {
-  let tensors = acousticInputs(phonemes, voice)
-  for (const graph of speaker.before) tensors = { ...tensors, ...(await graph.run(tensors)) }
-  const first = { ...tensors, borrow: OWN, statistics: unused(STATISTICS_SHAPE.stage1) }
-  const { coarse, used: stage1 } = await speaker.stage1.run(first)
-  const second = { ...tensors, coarse: coarse!, borrow: OWN, statistics: unused(STATISTICS_SHAPE.stage2) }
-  const { used: stage2 } = await speaker.stage2.run(second)
-  return [stage1!.data, stage2!.data, unitFeatures(tensors.hidden!, tensors.harmonics!)]
+async function measure(graphs: ModelGraphs, phonemes: string, voice: Float32Array): Promise<Float32Array[]> {
+  const { tokens, style } = acousticInputs(phonemes, voice)
+  const unit = await prepareUnit(graphs, { tokens: [...tokens!.data], style: style!.data, speed: 1 })
+  const { hidden, harmonics, timbre } = unit
+  const own = { harmonics, timbre, borrow: OWN }
+  const first = await graphs.stage1.run({ ...own, hidden, statistics: unused(STATISTICS_SHAPE.stage1) })
+  const second = await graphs.stage2.run({
+    ...own,
+    coarse: first['coarse']!,
+    statistics: unused(STATISTICS_SHAPE.stage2),
+  })
+  return [first['used']!.data, second['used']!.data, unitFeatures(hidden, harmonics)]
 }
 
 /**
@@ -46,8 +47,7 @@ export async function measureStatistics(
   const pieces = cutModel(readOnnx(readFileSync(int8File)))
   const recipes = modelRecipes()
   const open = (name: string) => openGraph(prepareGraph(pieces, recipes[name]!))
-  const before = [await open('prosody'), await open('source'), await open('body')]
-  const speaker = { before, stage1: await open('stage1.lean'), stage2: await open('stage2.lean') }
+  const graphs = await openModel(open, 'lean')
   mkdirSync(outFolder, { recursive: true })
   for (const name of readdirSync(voiceFolder).filter((one) => one.endsWith('.bin'))) {
     const id = name.replace('.bin', '')
@@ -56,7 +56,7 @@ export async function measureStatistics(
     const voice = readVoice(join(voiceFolder, name))
     const rows: Float32Array[] = []
     for (const line of calibrationLines(id).slice(0, lines))
-      rows.push(...(await measure(speaker, line, voice)))
+      rows.push(...(await measure(graphs, line, voice)))
     writeFileSync(
       file,
       Buffer.concat(

@@ -1,19 +1,8 @@
 import * as ort from 'onnxruntime-node'
+import type { GraphTensor, RunnableGraph } from '../../src/engine/runnable-graph.ts'
 import type { DataType, Graph } from './graph.ts'
 import { expandWeights } from './weights.ts'
 import { writeOnnx } from './write-onnx.ts'
-
-export interface GraphTensor {
-  readonly shape: readonly number[]
-  readonly data: Float32Array
-}
-
-/** A graph that runs in native onnxruntime on the CPU. */
-export interface OpenGraph {
-  /** Inputs by name; numbers are cast to what the graph declares. */
-  run(inputs: Readonly<Record<string, GraphTensor>>): Promise<Record<string, GraphTensor>>
-  close(): Promise<void>
-}
 
 function feed(type: DataType, { shape, data }: GraphTensor): ort.Tensor {
   if (type === 'int64')
@@ -25,7 +14,8 @@ function feed(type: DataType, { shape, data }: GraphTensor): ort.Tensor {
   return new ort.Tensor('float32', data, shape)
 }
 
-export async function openGraph(graph: Graph, threads = 2): Promise<OpenGraph> {
+/** A graph in native onnxruntime on the CPU; numbers are cast to what it declares. */
+export async function openGraph(graph: Graph, threads = 2): Promise<RunnableGraph> {
   const externalData = [...graph.tensors].flatMap(([path, tensor]) =>
     tensor.kind === 'weights' ? [{ path, data: new Uint8Array(expandWeights(tensor).buffer) }] : [],
   )
@@ -50,6 +40,6 @@ export async function openGraph(graph: Graph, threads = 2): Promise<OpenGraph> {
       })
       return Object.fromEntries(outputs)
     },
-    close: () => session.release(),
+    release: () => session.release(),
   }
 }

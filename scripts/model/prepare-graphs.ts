@@ -1,6 +1,6 @@
 import type { ModelPlan } from '../../src/config/model-manifest.ts'
 import type { Graph, Pass } from './graph.ts'
-import { KOKORO_CUTS } from './kokoro-cuts.ts'
+import { KOKORO_CUTS, WHOLE_PROSODY } from './kokoro-cuts.ts'
 import { borrowedStatistics } from './passes/borrowed-statistics.ts'
 import { cut } from './passes/cut.ts'
 import { dequantise } from './passes/dequantise.ts'
@@ -14,6 +14,7 @@ import { normalisation } from './passes/normalisation.ts'
 import { sine } from './passes/sine.ts'
 import { styleProjection } from './passes/style-projection.ts'
 import { upSamplers } from './passes/up-samplers.ts'
+import { plainTransposition } from './passes/plain-transposition.ts'
 import { tidy } from './tidy.ts'
 
 export type GraphName = keyof typeof KOKORO_CUTS
@@ -82,16 +83,27 @@ export function modelRecipes(): Readonly<Record<string, Recipe>> {
     return [`stage2.${plan}`, { graph: 'stage2' as const, passes }] as const
   })
   return {
-    prosody: { graph: 'prosody', passes: [] },
+    text: { graph: 'text', passes: [] },
+    curves: { graph: 'curves', passes: [] },
     source: { graph: 'source', passes: [] },
     body: { graph: 'body', passes: NORMS },
     ...Object.fromEntries([...first, ...second]),
   }
 }
 
+/** The published graph in float32. */
+function floatModel(published: Graph): Graph {
+  return tidy(plainTransposition)(tidy(dequantise)(published))
+}
+
+/** Tokens to curves in one graph, which aligns by itself. */
+export function wholeProsody(published: Graph): Graph {
+  return cut(floatModel(published), WHOLE_PROSODY.inputs, WHOLE_PROSODY.outputs)
+}
+
 /** The published graph in float32, cut into its pieces. */
 export function cutModel(published: Graph): Readonly<Record<GraphName, Graph>> {
-  const whole = tidy(dequantise)(published)
+  const whole = floatModel(published)
   const pieces = Object.entries(KOKORO_CUTS).map(([name, points]) => [
     name,
     cut(whole, points.inputs, points.outputs),

@@ -1,7 +1,8 @@
+import type { GraphTensor } from '../../src/engine/runnable-graph.ts'
 import type { Graph } from './graph.ts'
 import { floatConstant, intConstant } from './constant.ts'
 import { GraphBuilder } from './graph-builder.ts'
-import { openGraph, type GraphTensor } from './open-graph.ts'
+import { openGraph } from './open-graph.ts'
 import { weightsOf } from './weights.ts'
 
 const CHANNELS = 4
@@ -109,6 +110,6 @@ export async function runOnce(
   try {
     return await open.run(inputs)
   } finally {
-    await open.close()
+    await open.release()
   }
 }

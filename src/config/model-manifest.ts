@@ -5,25 +5,28 @@
  *
  * ## From files to a session
  * 1. Fetch the parts in order, verify, gunzip. A part holds whole stored tensors, in the order the graphs need them:
- *    prosody, body, stage 1, stage 2; a session can be made as soon as its tensors are here.
+ *    text, curves, body, stage 1, stage 2; a session can be made as soon as its tensors are here.
  * 2. For each entry of `graph.tensors` call `expandTensor(recipe, stored)` (src/engine/expand-tensor.ts) and hand the
  *    result over as `externalData: [{ path, data }]`, `path` being the entry's key. All are float32.
  * 3. Create the session from the gunzipped graph file. Release what was handed over once it exists.
  *
  * ## The graphs (batch is always 1; float32 unless marked)
- * A *frame* is 600 samples (durations count frames), a *column* is half a frame: 300 samples, 12.5 ms. T frames are
- * F = 2T columns. Only `stage1` and `stage2` differ between the plans.
+ * n tokens, pads included. A *frame* is 600 samples (durations count frames), a *column* is half a frame: 300 samples,
+ * 12.5 ms. T frames are F = 2T columns. Only `stage1` and `stage2` differ between the plans.
  *
  * | graph     | inputs                                                                                     | outputs |
  * |-----------|--------------------------------------------------------------------------------------------|---------|
- * | `prosody` | `tokens` int64 [1,n] pads included, `style` [1,256], `speed` [1]                            | `features` [1,512,T], `f0` [1,2T] Hz, `energy` [1,2T], `durations` [1,n] whole numbers, sum T |
+ * | `text`    | `tokens` int64 [1,n], `style` [1,256]                                                       | `frames` [1,n] of each token at speed 1, before rounding; `encoded` [1,512,n]; `context` [1,640,n] |
+ * | `curves`  | `aligned` [1,640,T], `style` [1,256]                                                        | `f0` [1,2T] Hz, `energy` [1,2T] |
  * | `source`  | `f0` [1,2T]                                                                                | `harmonics` [1,22,60F+1] |
- * | `body`    | `features`, `f0`, `energy`, `timbre` [1,128] = style[0…127]                                 | `hidden` [1,512,F] |
+ * | `body`    | `features` [1,512,T], `f0`, `energy`, `timbre` [1,128] = style[0…127]                       | `hidden` [1,512,F] |
  * | `stage1`  | `hidden` [1,512,F], `harmonics` [1,22,60F+1], `timbre`, `statistics` [22,2,256], `borrow` [1] | `coarse` [1,256,10F], `used` [22,2,256] |
  * | `stage2`  | `coarse` [1,256,10F], `harmonics` [1,22,60F+1], `timbre`, `statistics` [22,2,128], `borrow` [1] | `audio` [1,300F], `used` [22,2,128] |
  *
- * Run `prosody` and `source` on WASM always (durations and the source's running phase do not survive a GPU's rounding);
- * `body`, `stage1` and `stage2` may run on WebGPU (plan `gpu`). `prosody`, `source` and `body` run once over the unit.
+ * Between `text` and `curves` lies the alignment (src/engine/alignment.ts): a token lasts max(1, round(frames ÷ speed))
+ * frames, T their sum; `aligned` is `context`, `features` is `encoded`, each column repeated as long as its token lasts.
+ * Run `text`, `curves` and `source` on WASM always (durations and the source's running phase do not survive a GPU's
+ * rounding); `body`, `stage1` and `stage2` may run on WebGPU (plan `gpu`). All but the last two run once over the unit.
  *
  * ## Statistics
  * `borrow` = 1: the norms use `statistics` (per norm: mean, then variance, of every channel). `borrow` = 0: they measure
@@ -91,15 +94,19 @@ export interface GraphFile extends AssetFile {
   readonly tensors: Readonly<Record<string, TensorRecipe>>
 }
 
+/** Changes with what is told here. */
+export const MANIFEST_FORMAT = 2
+
 export interface ModelManifest {
-  readonly format: 1
+  readonly format: typeof MANIFEST_FORMAT
   /** SHA-256 of the ONNX file all this was built from. */
   readonly model: string
   /** Each at most 20 MiB. */
   readonly parts: readonly (AssetFile & { readonly unpackedBytes: number })[]
   readonly stored: Readonly<Record<string, StoredTensor>>
   readonly graphs: {
-    readonly prosody: GraphFile
+    readonly text: GraphFile
+    readonly curves: GraphFile
     readonly source: GraphFile
     readonly body: GraphFile
     readonly stage1: Readonly<Record<ModelPlan, GraphFile>>

@@ -11,14 +11,13 @@ import { WindowedAcousticModel, type ModelGraphs, type StatisticsSource } from '
 
 /** What all models of a loader share: it runs in WebAssembly whatever the rest does. */
 interface Front {
-  readonly prosody: RunnableGraph
-  readonly source: RunnableGraph
+  readonly graphs: Pick<ModelGraphs, 'text' | 'curves' | 'source'>
   readonly statistics: StatisticsSource
 }
 
 /**
  * Opens the built model's graphs, one after another so that the weights of one at a time are held twice. The durations and
- * the source's running phase do not survive a GPU's rounding: prosody and source run in WebAssembly always.
+ * the source's running phase do not survive a GPU's rounding: text, curves and source run in WebAssembly always.
  */
 export class AcousticModelLoader {
   readonly #files: ModelFiles
@@ -41,19 +40,21 @@ export class AcousticModelLoader {
       return graph
     }
     try {
-      const { prosody, source, statistics } = await (this.#front ??= this.#openFront())
+      const front = await (this.#front ??= this.#openFront())
       const { graphs, window } = this.#files.manifest
       const body = await open(graphs.body)
       const stage1 = await open(graphs.stage1[plan])
       const stage2 = await open(graphs.stage2[plan])
+      const { text, curves, source } = front.graphs
       const kept: ModelGraphs = {
-        prosody: { run: (inputs) => prosody.run(inputs), release: () => this.#leave() },
-        source: { run: (inputs) => source.run(inputs), release: async () => {} },
+        text: { run: (inputs) => text.run(inputs), release: () => this.#leave() },
+        curves: shared(curves),
+        source: shared(source),
         body,
         stage1,
         stage2,
       }
-      return new WindowedAcousticModel(kept, window, statistics, info)
+      return new WindowedAcousticModel(kept, window, front.statistics, info)
     } catch (error) {
       await Promise.allSettled([...opened.map((graph) => graph.release()), this.#leave()])
       throw error
@@ -63,13 +64,14 @@ export class AcousticModelLoader {
   async #openFront(): Promise<Front> {
     const { graphs, predictor } = this.#files.manifest
     const runtime = await startRuntime('wasm', this.#threads)
-    const prosody = await OrtGraph.open(graphs.prosody, this.#files, runtime)
+    const text = await OrtGraph.open(graphs.text, this.#files, runtime)
+    const curves = await OrtGraph.open(graphs.curves, this.#files, runtime)
     const source = await OrtGraph.open(graphs.source, this.#files, runtime)
     const statistics = new ExpectedStatistics(
       new StatisticsPredictor(await this.#files.read(predictor)),
       rememberingUsualUnits(this.#files),
     )
-    return { prosody, source, statistics }
+    return { graphs: { text, curves, source }, statistics }
   }
 
   /** The last model takes the front along. */
@@ -78,9 +80,14 @@ export class AcousticModelLoader {
     if (this.#models > 0) return
     const front = this.#front
     this.#front = undefined
-    const { prosody, source } = (await front?.catch(() => undefined)) ?? {}
-    await Promise.all([prosody?.release(), source?.release()])
+    const { graphs } = (await front?.catch(() => undefined)) ?? {}
+    await Promise.all(Object.values(graphs ?? {}).map((graph: RunnableGraph) => graph.release()))
   }
+}
+
+/** A graph that others go on using. */
+function shared(graph: RunnableGraph): RunnableGraph {
+  return { run: (inputs) => graph.run(inputs), release: async () => {} }
 }
 
 /** Voices' tables, each read once. */

@@ -32,18 +32,19 @@ function fakeGraphs(asked: string[]): ModelGraphs {
   const scale = ({ borrow, statistics }: Record<string, GraphTensor>, own: Float32Array) =>
     borrow!.data[0] === 1 ? statistics!.data[0]! : own.reduce((sum, value) => sum + value, 0) / own.length
   return {
-    prosody: graph(({ tokens }) => {
-      asked.push('prosody')
-      const last = FRAMES - tokens!.data.length + 1
+    text: graph(({ tokens }) => {
+      asked.push('text')
+      const length = tokens!.data.length
+      const last = FRAMES - length + 1
       return {
-        features: row(FRAMES, (i) => i),
-        f0: row(COLUMNS, (i) => 100 + i),
-        energy: row(COLUMNS, () => 1),
-        durations: {
-          shape: [1, tokens!.data.length],
-          data: tokens!.data.map((_, i) => (i === 0 ? last : 1)),
-        },
+        frames: { shape: [1, length], data: tokens!.data.map((_, i) => (i === 0 ? last : 1)) },
+        encoded: row(length, (i) => i),
+        context: row(length, (i) => -i),
       }
+    }),
+    curves: graph(({ aligned }) => {
+      expect(aligned!.data).toHaveLength(FRAMES)
+      return { f0: row(COLUMNS, (i) => 100 + i), energy: row(COLUMNS, () => 1) }
     }),
     source: graph(({ f0 }) => ({ harmonics: row(60 * f0!.data.length + 1, (i) => Math.sin(i / 7)) })),
     body: graph(({ f0 }) => ({ hidden: row(f0!.data.length, (i) => Math.cos(i * 1.7) + 2) })),
@@ -113,7 +114,7 @@ describe('WindowedAcousticModel', () => {
       expect(pcm).toHaveLength(8 * 300)
       break
     }
-    expect(asked).toEqual(['prosody', 'stage 1 over 13'])
+    expect(asked).toEqual(['text', 'stage 1 over 13'])
   })
 
   it.each([1, 299, 300, 2400, 5000, COLUMNS * 300 - 1])(
@@ -132,7 +133,7 @@ describe('WindowedAcousticModel', () => {
     const { windows, pcm, asked } = await speak([8, 16], 'export')
     expect(windows).toHaveLength(1)
     expect(pcm).toHaveLength(COLUMNS * 300)
-    expect(asked).toEqual(['prosody', `stage 1 over ${COLUMNS}`])
+    expect(asked).toEqual(['text', `stage 1 over ${COLUMNS}`])
     expect(pcm).not.toEqual((await speak([COLUMNS], 'live')).pcm)
   })
 

@@ -1,4 +1,3 @@
-import { STYLE_SIZE } from '../config/limits.ts'
 import {
   COARSE_PER_COLUMN,
   HARMONICS_PER_COLUMN,
@@ -9,14 +8,12 @@ import {
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { sliceColumns } from './slice-columns.ts'
+import { prepareUnit, type Unit, type UnitGraphs } from './unit.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
 import { planWindows, widened, type Columns } from './window-plan.ts'
 import { sizeOfShape } from '../lib/size-of-shape.ts'
 
-export interface ModelGraphs {
-  readonly prosody: RunnableGraph
-  readonly source: RunnableGraph
-  readonly body: RunnableGraph
+export interface ModelGraphs extends UnitGraphs {
   readonly stage1: RunnableGraph
   readonly stage2: RunnableGraph
 }
@@ -24,14 +21,6 @@ export interface ModelGraphs {
 /** Tells the statistics a unit will probably have, from its voices and what is known of it before the generator runs. */
 export interface StatisticsSource {
   expect(blend: AcousticInput['blend'], hidden: GraphTensor, harmonics: GraphTensor): Promise<VoiceStatistics>
-}
-
-/** What is known of a unit before its sound is made. */
-interface Unit {
-  readonly hidden: GraphTensor
-  readonly harmonics: GraphTensor
-  readonly timbre: GraphTensor
-  readonly columns: number
 }
 
 const tensor = (data: Float32Array, ...shape: number[]): GraphTensor => ({ shape, data })
@@ -43,7 +32,7 @@ const NO_STATISTICS = {
 }
 
 /**
- * The built model: prosody once over the unit, then sound window by window (see src/config/model-manifest.ts). Live, the
+ * The built model: all before the generator once over the unit, then sound window by window (see src/config/model-manifest.ts). Live, the
  * generator's norms borrow expected statistics, so that a window needs nothing of what follows it; for export they
  * measure the whole unit, which is exact.
  */
@@ -65,29 +54,10 @@ export class WindowedAcousticModel implements AcousticModel {
     this.info = info
   }
 
-  async *generate({
-    tokens,
-    style,
-    speed,
-    use,
-    blend,
-    from = 0,
-  }: AcousticInput): AsyncGenerator<AcousticWindow> {
-    const { prosody, source, body } = this.#graphs
-    const timbre = tensor(style.slice(0, STYLE_SIZE / 2), 1, STYLE_SIZE / 2)
-    const curves = await prosody.run({
-      tokens: tensor(Float32Array.from(tokens), 1, tokens.length),
-      style: tensor(style, 1, STYLE_SIZE),
-      speed: tensor(Float32Array.of(speed), 1),
-    })
-    const f0 = output(curves, 'f0')
-    const harmonics = output(await source.run({ f0 }), 'harmonics')
-    const hidden = output(
-      await body.run({ features: output(curves, 'features'), f0, energy: output(curves, 'energy'), timbre }),
-      'hidden',
-    )
-    const unit: Unit = { hidden, harmonics, timbre, columns: hidden.shape[2]! }
-    let durations: Int32Array | undefined = Int32Array.from(output(curves, 'durations').data)
+  async *generate(input: AcousticInput): AsyncGenerator<AcousticWindow> {
+    const { use, blend, from = 0 } = input
+    const unit = await prepareUnit(this.#graphs, input)
+    let durations: Int32Array | undefined = unit.durations
     const start = Math.floor(from / SAMPLES_PER_COLUMN)
     let heard = from - start * SAMPLES_PER_COLUMN
     for await (const made of use === 'export'
@@ -153,10 +123,4 @@ export class WindowedAcousticModel implements AcousticModel {
 
 function harmonicsOf(harmonics: GraphTensor, { from, to }: Columns): GraphTensor {
   return sliceColumns(harmonics, from * HARMONICS_PER_COLUMN, to * HARMONICS_PER_COLUMN + 1)
-}
-
-function output(outputs: Readonly<Record<string, GraphTensor>>, name: string): GraphTensor {
-  const found = outputs[name]
-  if (!found) throw new RangeError(`The graph has no output ${name}; build the model again.`)
-  return found
 }

@@ -1,5 +1,6 @@
 import type { AssetFile } from '../config/asset-manifest.ts'
-import type { ModelManifest, ModelPlan } from '../config/model-manifest.ts'
+import { MANIFEST_FORMAT, type ModelManifest, type ModelPlan } from '../config/model-manifest.ts'
+import { SpeechError } from '../errors.ts'
 import type { AssetLoader } from './asset-loader.ts'
 
 /** The files of the model as built; the paths in its manifest are relative to the manifest. */
@@ -18,15 +19,22 @@ export class BuiltModel {
   /** @throws SpeechError AssetError */
   static async open(file: AssetFile, loader: AssetLoader): Promise<BuiltModel> {
     const bytes = await loader.load(file, 'the model')
-    return new BuiltModel(JSON.parse(new TextDecoder().decode(bytes)) as ModelManifest, file.path, loader)
+    const manifest = JSON.parse(new TextDecoder().decode(bytes)) as ModelManifest
+    if (manifest.format !== MANIFEST_FORMAT) {
+      throw new SpeechError(
+        'AssetError',
+        `The model's files are of format ${String(manifest.format)}, this page reads ${MANIFEST_FORMAT}. Reload the page; if it is your site, “npm start” builds them again.`,
+      )
+    }
+    return new BuiltModel(manifest, file.path, loader)
   }
 
   /** What the plans need before the first word, with paths relative to the site's list. */
   filesFor(...plans: readonly ModelPlan[]): AssetFile[] {
     const { parts, predictor, graphs } = this.manifest
-    const { prosody, source, body, stage1, stage2 } = graphs
+    const { text, curves, source, body, stage1, stage2 } = graphs
     const stages = plans.flatMap((plan) => [stage1[plan], stage2[plan]])
-    return [...parts, predictor, prosody, source, body, ...stages].map((file) => this.#placed(file))
+    return [...parts, predictor, text, curves, source, body, ...stages].map((file) => this.#placed(file))
   }
 
   /** What a voice needs beside its embedding. */
@@ -38,9 +46,9 @@ export class BuiltModel {
   /** Every file the manifest names. */
   get files(): AssetFile[] {
     const { parts, predictor, graphs, statistics } = this.manifest
-    const { prosody, source, body, stage1, stage2 } = graphs
+    const { text, curves, source, body, stage1, stage2 } = graphs
     const all = [parts, Object.values(stage1), Object.values(stage2), Object.values(statistics)].flat()
-    return [...all, predictor, prosody, source, body].map((file) => this.#placed(file))
+    return [...all, predictor, text, curves, source, body].map((file) => this.#placed(file))
   }
 
   /** The unpacked file. @param file as the manifest names it. @throws SpeechError AssetError */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import type { AssetFile, AssetManifest } from '../config/asset-manifest.ts'
+import { MANIFEST_FORMAT } from '../config/model-manifest.ts'
 import { AssetLoader } from './asset-loader.ts'
 import { AssetStore } from './asset-store.ts'
 import { SiteAssets, type DownloadProgress } from './site-assets.ts'
@@ -35,10 +36,12 @@ function builtManifest() {
     gpu: file(`${name}.gpu`),
   })
   return {
+    format: MANIFEST_FORMAT,
     parts: [file('weights-0'), file('weights-1')],
     predictor: file('predictor'),
     graphs: {
-      prosody: file('prosody'),
+      text: file('text'),
+      curves: file('curves'),
       source: file('source'),
       body: file('body'),
       stage1: stages('stage1'),
@@ -49,7 +52,7 @@ function builtManifest() {
 }
 
 /** A site that has only so many answers left before it goes down. */
-function siteWith(answers = Infinity, store = new AssetStore(undefined)) {
+function siteWith(answers = Infinity, store = new AssetStore(undefined), manifest = MANIFEST) {
   const asked: string[] = []
   const loader = new AssetLoader({
     baseUrl: 'http://localhost/assets.json',
@@ -62,7 +65,7 @@ function siteWith(answers = Infinity, store = new AssetStore(undefined)) {
     },
     sleep: async () => {},
   })
-  return { site: new SiteAssets(MANIFEST, loader, store), asked, store }
+  return { site: new SiteAssets(manifest, loader, store), asked, store }
 }
 
 describe('SiteAssets', () => {
@@ -105,7 +108,8 @@ describe('SiteAssets', () => {
       'weights-0.gz',
       'weights-1.gz',
       'predictor.gz',
-      'prosody.gz',
+      'text.gz',
+      'curves.gz',
       'source.gz',
       'body.gz',
       'stage1.lean.gz',
@@ -113,7 +117,13 @@ describe('SiteAssets', () => {
     ])
     const body = await built.read(built.manifest.graphs.body)
     expect(new TextDecoder().decode(body)).toBe('body')
-    expect(asked).toHaveLength(9)
+    expect(asked).toHaveLength(10)
+  })
+
+  it('says what to do about a model that was built for another version of the page', async () => {
+    const model = publish('models/old/manifest.json', new TextEncoder().encode('{"format":1}'))
+    const { site } = siteWith(Infinity, undefined, { ...MANIFEST, model })
+    await expect(site.builtModel()).rejects.toThrow(/format 1, this page reads \d+\. Reload the page/)
   })
 
   it.each(['{"mod', '{}', 'null', '<html></html>'])(

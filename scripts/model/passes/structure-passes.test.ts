@@ -5,6 +5,7 @@ import type { Graph } from '../graph.ts'
 import { runOnce, seededNumbers } from '../tiny-block.ts'
 import { cut } from './cut.ts'
 import { externalWeights } from './external-weights.ts'
+import { plainTransposition } from './plain-transposition.ts'
 import { prune } from './prune.ts'
 import { sort } from './sort.ts'
 
@@ -46,6 +47,29 @@ it('cut gives two pieces that together are the whole', async () => {
   const { z } = await runOnce(second, { middle: middle! })
   const { y } = await runOnce(whole, { x })
   expect(z!.data).toEqual(y!.data)
+})
+
+it('plain-transposition turns a matrix before it is multiplied, and shows it', async () => {
+  const builder = new GraphBuilder('p')
+  const fused = builder.node('FusedMatMul', ['a', 'b'], { transA: { int: 1 }, alpha: { float: 1 } }, 'y')
+  const [node, ...others] = builder.nodes
+  const port = (name: string) => ({ name, type: 'float32' as const, shape: [1, 'n', 'm'] })
+  const graph: Graph = {
+    nodes: [{ ...node!, domain: 'com.microsoft', name: 'align/MatmulTransposeFusion/' }, ...others],
+    tensors: builder.tensors,
+    inputs: [port('a'), port('b')],
+    outputs: [port(fused)],
+  }
+  const plain = plainTransposition(graph)
+  expect(plain.nodes.map(({ op, outputs }) => [op, outputs[0]])).toEqual([
+    ['Transpose', 'align/turned'],
+    ['MatMul', 'y'],
+  ])
+  const inputs = {
+    a: { shape: [1, 3, 2], data: seededNumbers(6) },
+    b: { shape: [1, 3, 4], data: seededNumbers(12) },
+  }
+  expect(await runOnce(plain, inputs)).toEqual(await runOnce(graph, inputs))
 })
 
 it('external-weights moves large constants out and leaves small ones in', async () => {
