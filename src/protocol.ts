@@ -20,7 +20,21 @@ export interface SpeechRequest {
   readonly speed: number
   /** Absent: by the voice. */
   readonly locale?: Locale
+  /**
+   * Place in `text` (UTF-16 code units) where speaking begins: at the word that stands there, or else at the next. Seeking
+   * is a new `speak` with it; what was spoken before is kept and sounds at once. Absent: 0.
+   */
+  readonly from?: number
+  /** `queued`: after all that is spoken and waits, each heard to its end. Absent or `now`: in the place of all of them. */
+  readonly turn?: 'now' | 'queued'
 }
+
+/*
+ * One `speak` is one stream with one id. A stream's seconds count its content from its first sample, as if at listening
+ * speed 1, and begin at 0 wherever in the text it begins. `segment.at`, `TimedWord.from/to` and `PlayerReport.played` all
+ * are such seconds: the word being said is the one with from ≤ played < to. Listening speed (`PlayerCommand` `rate`,
+ * 0.5 … 3) changes how fast `played` grows, nothing else. With a queue, `PlayerReport.id` tells which stream is heard.
+ */
 
 /** One honest progress line. Bytes are bytes still to come over the network and arrived ones, of this visit. */
 export type LoadState =
@@ -44,7 +58,7 @@ export type LoadState =
 
 export interface TimedWord extends Span {
   readonly text: string
-  /** Seconds from the start of the utterance's audio; absent when the model does not tell durations. */
+  /** Seconds of the stream; absent when the model does not tell durations. */
   readonly from?: number
   readonly to?: number
 }
@@ -65,9 +79,20 @@ export type SpeechEvent =
       readonly chunks: number
       /** Span of the input it says. */
       readonly span: Span
+      /** Second of the stream at which it begins, pauses before it included. */
+      readonly at: number
       readonly seconds: number
       readonly synthesisMs: number
       readonly words: readonly TimedWord[]
+      /** Largest magnitude of each stretch of 1 / PEAKS_PER_SECOND from `at` on, 0 … 255 for 0 … 1: the waveform. */
+      readonly peaks: Uint8Array
+    }
+  | {
+      /** Speech is made more slowly than it is heard: sound starts, or goes on, when so much is in hand. */
+      readonly kind: 'gathering'
+      readonly seconds: number
+      /** One sentence for the page. Holds until the player says `playing`. */
+      readonly message: string
     }
   | {
       readonly kind: 'done'
@@ -100,4 +125,18 @@ export interface EngineOptions {
   /** Absent: chosen by cores and isolation. */
   readonly threads?: number
   readonly plan?: 'fast' | 'lean'
+}
+
+/** What is kept of speech that was made, so that hearing it again costs nothing. */
+export interface SpeechCacheState {
+  /** Kept on this device, and of these in memory. */
+  readonly bytes: number
+  readonly bytesInMemory: number
+  /** What is least recently heard goes when more is kept. */
+  readonly limitBytes: number
+  readonly entries: number
+  readonly seconds: number
+  /** Chunks of this visit that were found, and that had to be made. */
+  readonly hits: number
+  readonly misses: number
 }

@@ -6,6 +6,7 @@ import type {
   Locale,
   RequestId,
   SpeechEvent,
+  Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
@@ -21,13 +22,18 @@ export interface SpeechWorker {
   /** The worker's end of the channel to the player worklet. */
   connectPlayer(port: MessagePort): Promise<void>
   /**
-   * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one, which then
-   * rejects with a CancelledError. `onEvent` is awaited, which is the back-pressure of the page.
+   * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one and all that
+   * wait, unless its turn is `queued`; what is cancelled rejects with a CancelledError. `onEvent` is awaited, which is the
+   * back-pressure of the page.
    */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
   /** Renders without playing. @returns a WAV file, 16 bit mono 24 kHz. */
   render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<Blob>
   cancel(id: RequestId): Promise<void>
+  /** Everything: what is spoken, what waits and what is rendered. */
+  cancelAll(): Promise<void>
+  /** Where the sentences stand, for a text of any length at once: for “next” and “previous”. Hardly waits for speech. */
+  sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   lexicon(): Promise<readonly LexiconEntry[]>

@@ -8,6 +8,7 @@ import type {
   PlayerReport,
   RequestId,
   SpeechEvent,
+  Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
@@ -114,6 +115,10 @@ export class TtsClient {
   async stop(id: RequestId): Promise<void> {
     this.#player.stop(id)
     if (this.#thread) await this.#call(({ remote }) => remote.cancel(id))
+  }
+
+  sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]> {
+    return this.#call(({ remote }) => remote.sentences(text, locale, markup))
   }
 
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection> {

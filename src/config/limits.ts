@@ -21,3 +21,10 @@ export const MAX_SPEED = 2
 
 /** Longest text of one request, in UTF-16 code units: about 27 hours of speech. */
 export const MAX_TEXT_LENGTH = 2_000_000
+
+/** Figures a second of the waveform that goes to the page. */
+export const PEAKS_PER_SECOND = 50
+
+/** How fast speech can be listened to; apart from the speed at which the model speaks. */
+export const MIN_LISTENING_SPEED = 0.5
+export const MAX_LISTENING_SPEED = 3

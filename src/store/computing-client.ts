@@ -1,3 +1,4 @@
+import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
   LexiconEntry,
@@ -118,6 +119,13 @@ export class ComputingClient implements SpeechClient {
     if (this.#id === id) this.#id = null
   }
 
+  async sentences(text: string) {
+    return [...text.matchAll(/[^.]+\.?/g)].map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    }))
+  }
+
   async inspect(text: string, locale: string) {
     const words = [...text.matchAll(/\w+/g)].map((match) => ({
       text: match[0],
@@ -158,10 +166,12 @@ export class ComputingClient implements SpeechClient {
       await this.gate
       this.#throwOnce('speak')
       if (this.#id !== request.id) throw new SpeechError('CancelledError', 'Stopped.')
+      const at = this.#made
       const seconds = sentence[0].length / 10
       this.#made += seconds
       const span = { start: sentence.index, end: sentence.index + sentence[0].length }
-      onEvent({ kind: 'segment', index, chunks, span, seconds, synthesisMs: 1, words: [] })
+      const peaks = new Uint8Array(Math.ceil(seconds * PEAKS_PER_SECOND)).fill(128)
+      onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words: [], peaks })
     }
     const audioSeconds = request.text.length / 10
     onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, rtf: 0.01, firstAudioMs: 5 })

@@ -5,6 +5,7 @@ import type {
   PlayerReport,
   RequestId,
   SpeechEvent,
+  Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
@@ -25,6 +26,7 @@ export interface SpeechClient {
   pause(): void
   resume(): Promise<void>
   stop(id: RequestId): Promise<void>
+  sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   lexicon(): Promise<readonly LexiconEntry[]>

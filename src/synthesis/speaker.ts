@@ -71,6 +71,10 @@ export class Speaker {
     if (aloud?.run.id === id) await aloud.sink.stop(id)
   }
 
+  async cancelAll(): Promise<void> {
+    await Promise.all(Array.from(this.#runs, ({ id }) => this.cancel(id)))
+  }
+
   async #follow(
     run: Run,
     steps: AsyncGenerator<SynthesisStep>,

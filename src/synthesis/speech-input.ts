@@ -2,8 +2,8 @@ import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
 
-/** @throws SpeechError InputError for a text or a speed that cannot be spoken. */
-export function checkRequest({ text, speed }: SpeechRequest): void {
+/** @throws SpeechError InputError for a text, a speed or a beginning that cannot be spoken. */
+export function checkRequest({ text, speed, from = 0 }: SpeechRequest): void {
   if (typeof text !== 'string' || text.trim() === '') {
     throw new SpeechError('InputError', 'There is no text to speak. Write something first.')
   }
@@ -17,6 +17,12 @@ export function checkRequest({ text, speed }: SpeechRequest): void {
     throw new SpeechError(
       'InputError',
       `A speed of ${speed} is not possible. Choose one between ${MIN_SPEED} and ${MAX_SPEED}.`,
+    )
+  }
+  if (!(Number.isInteger(from) && from >= 0 && from < text.length)) {
+    throw new SpeechError(
+      'InputError',
+      `Speech cannot begin at character ${from} of ${text.length}. Choose a whole number from 0 to ${text.length - 1}.`,
     )
   }
 }

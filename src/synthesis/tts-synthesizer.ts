@@ -1,3 +1,4 @@
+import { PeakMeter } from '../audio/peak-meter.ts'
 import { AudioProcessor } from '../audio/processor.ts'
 import { AudioSegment } from '../audio/segment.ts'
 import { MAX_SPEED, MIN_SPEED, SAMPLE_RATE } from '../config/limits.ts'
@@ -7,6 +8,7 @@ import { SpeechError } from '../errors.ts'
 import type { Locale, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Chunk } from '../text/chunk.ts'
 import { ChunkProcessor } from '../text/chunk-processor.ts'
+import { sentenceFrom } from '../text/sentence-from.ts'
 import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
 import { localeOf, type VoiceDiscovery } from '../voice/voice-discovery.ts'
@@ -18,7 +20,11 @@ import { wordTimes } from './word-times.ts'
 
 /** Written text → sentences with phonemes; lazy, so that a book begins to sound before its end has been read. */
 export interface SentenceSource {
-  sentences(text: string, options: { readonly markup: 'plain' | 'ssml' }): Iterable<Sentence>
+  /** @param options.from sentences that end before may be left out */
+  sentences(
+    text: string,
+    options: { readonly markup: 'plain' | 'ssml'; readonly from?: number },
+  ): Iterable<Sentence>
 }
 
 export interface SynthesizerParts {
@@ -54,15 +60,19 @@ export class TTSSynthesizer {
     const voice = discovery.get(request.voice)
     const engine = await this.#parts.engine()
     const source = await this.#parts.frontEnd(request.locale ?? localeOf(voice))
-    const queue = new ChunkQueue(source.sentences(request.text, { markup: request.markup }), this.#chunker)
+    const { text, markup, from = 0 } = request
+    const sentences = sentencesFrom(source.sentences(text, { markup, from }), from)
+    const queue = new ChunkQueue(sentences, this.#chunker)
 
     let firstAudioMs: number | undefined
     let samples = 0
     let synthesisMs = 0
     let isSpoken = false
+    const outline = new PeakMeter()
     const hand = (pcm: Float32Array): SynthesisStep => {
       firstAudioMs ??= now() - started
       samples += pcm.length
+      outline.push(pcm)
       return { kind: 'audio', segment: new AudioSegment(pcm) }
     }
 
@@ -113,14 +123,21 @@ export class TTSSynthesizer {
         index,
         chunks: queue.counts.chunks,
         span: chunk.span,
+        at: start / SAMPLE_RATE,
         seconds: (samples - start) / SAMPLE_RATE,
         synthesisMs: busyMs,
         words: wordTimes(chunk, durations, spokenFrom - trimmedStart, { from: spokenFrom, to: spokenTo }),
+        peaks: outline.take(),
       }
     }
 
     if (!isSpoken) {
-      throw new SpeechError('InputError', 'Nothing in this text can be said aloud. Write some words.')
+      throw new SpeechError(
+        'InputError',
+        from > 0
+          ? 'Nothing is left to say from there to the end of the text. Begin earlier.'
+          : 'Nothing in this text can be said aloud. Write some words.',
+      )
     }
     const audioSeconds = samples / SAMPLE_RATE
     yield {
@@ -142,6 +159,13 @@ export class TTSSynthesizer {
     const embedding = await this.#parts.voices.get(voice)
     const tokens = tokensOf(chunk.phonemes)
     return { tokens, style: embedding.style(tokens.length), speed, use, blend: [{ voice, weight: 1 }] }
+  }
+}
+
+function* sentencesFrom(sentences: Iterable<Sentence>, place: number): Generator<Sentence> {
+  for (const sentence of sentences) {
+    const left = sentence.start < place ? sentenceFrom(sentence, place) : sentence
+    if (left) yield left
   }
 }
 

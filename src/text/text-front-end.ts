@@ -10,7 +10,7 @@ import type { PronunciationFixer } from './pronunciation-fixer.ts'
 import { assembleSentence } from './sentence-assembler.ts'
 import { splitSentences } from './sentences/sentence-splitter.ts'
 import { tokenize } from './tokenizer.ts'
-import type { Boundary, Locale, Sentence, Utterance } from './utterance.ts'
+import type { Boundary, Locale, Sentence, Span, Utterance } from './utterance.ts'
 import { tokensOfWritten } from './written-stretches.ts'
 
 export interface TextFrontEndParts {
@@ -25,8 +25,11 @@ export interface TextFrontEndParts {
 
 export interface AnalysisOptions {
   readonly markup: 'plain' | 'ssml'
+  /** Where to begin: sentences that end before are passed over unread. Absent: 0. */
+  readonly from?: number
 }
 
+const WORD = /[\p{L}\p{N}]/u
 const EMOJI = /\p{Extended_Pictographic}/u
 
 /** From text as written to sentences of words with phonemes, each tied to the input by offsets. */
@@ -47,36 +50,67 @@ export class TextFrontEnd {
     return this.#read(text, markup).problems
   }
 
+  /** Where the sentences stand, without reading their words: a book takes a moment. As good as those of `sentences`. */
+  spans(text: string, { markup, from = 0 }: AnalysisOptions): Span[] {
+    const spans: Span[] = []
+    for (const { written } of this.#written(this.#read(text, markup), from, this.#parts.normalizer)) {
+      const { start, end } = trimmed(text, written.span(0, written.length))
+      if (WORD.test(text.slice(start, end))) spans.push({ start, end })
+    }
+    return spans
+  }
+
   /** The sentences one by one: a book gives its first before its last has been read. */
-  *sentences(text: string, { markup }: AnalysisOptions): Generator<Sentence> {
+  *sentences(text: string, options: AnalysisOptions): Generator<Sentence> {
     const { normalizer, emojiNormalizer } = this.#parts
     let isSilent = true
-    for (const sentence of this.#spoken(text, markup, normalizer)) {
+    for (const sentence of this.#spoken(text, options, normalizer)) {
       isSilent = false
       yield sentence
     }
-    if (isSilent && EMOJI.test(text)) yield* this.#spoken(text, markup, emojiNormalizer)
+    if (isSilent && EMOJI.test(text)) yield* this.#spoken(text, options, emojiNormalizer)
   }
 
-  *#spoken(text: string, markup: 'plain' | 'ssml', normalizer: TextNormalizer): Generator<Sentence> {
+  *#spoken(
+    text: string,
+    { markup, from = 0 }: AnalysisOptions,
+    normalizer: TextNormalizer,
+  ): Generator<Sentence> {
     const marked = this.#read(text, markup)
     const index = new MarkupIndex(marked)
     // What cleaning took away between two sentences (a list's bullet, an emoji) still belongs to one of them.
     const fill = markup === 'plain' ? fillGap : keepGap
     let held: Sentence | undefined
-    for (const block of marked.blocks) {
-      const clean = normalizer.clean(block.text)
-      const written = block.isSentence ? [{ text: clean, boundary: block.boundary }] : splitSentences(clean)
-      for (const [i, { text: sentence, boundary }] of written.entries()) {
-        const follows = i === written.length - 1 ? block.boundary : boundary
-        const next = notBefore(held?.end ?? 0, this.#sentence(text, sentence, follows, index, normalizer))
-        if (!next) continue
-        const [before, after] = fill(text, held, next)
-        if (before) yield before
-        held = after
+    let passed = 0
+    for (const { written, boundary } of this.#written(marked, from, normalizer)) {
+      if (from > 0 && !held) {
+        const { start, end } = trimmed(text, written.span(0, written.length))
+        index.passTo(end <= from ? end : start)
+        passed = end <= from ? end : start
+        if (end <= from) continue
       }
+      const next = notBefore(held?.end ?? passed, this.#sentence(text, written, boundary, index, normalizer))
+      if (!next) continue
+      const [before, after] = fill(text, held, next, passed)
+      if (before) yield before
+      held = after
     }
     if (held) yield index.closing(markup === 'plain' ? toTheEnd(text, held) : held)
+  }
+
+  /** The sentences as written; what ends before `from` may be left out. */
+  *#written(
+    marked: MarkedText,
+    from: number,
+    normalizer: TextNormalizer,
+  ): Generator<{ readonly written: OffsetText; readonly boundary: Boundary }> {
+    for (const block of marked.blocks) {
+      if (block.text.span(0, block.text.length).end <= from) continue
+      const clean = normalizer.clean(block.text)
+      const split = block.isSentence ? [{ text: clean, boundary: block.boundary }] : splitSentences(clean)
+      for (const [i, { text: written, boundary }] of split.entries())
+        yield { written, boundary: i === split.length - 1 ? block.boundary : boundary }
+    }
   }
 
   #read(text: string, markup: 'plain' | 'ssml'): MarkedText {
@@ -136,6 +170,12 @@ function notBefore(place: number, sentence: Sentence | undefined): Sentence | un
   return { ...sentence, start: place, end: Math.max(sentence.end, place), words }
 }
 
+function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
 type Pair = readonly [Sentence | undefined, Sentence]
 
 function keepGap(_text: string, before: Sentence | undefined, after: Sentence): Pair {
@@ -143,8 +183,8 @@ function keepGap(_text: string, before: Sentence | undefined, after: Sentence): 
 }
 
 /** Marks right after a sentence are its own, the rest of the gap belongs to the sentence that follows. */
-function fillGap(text: string, before: Sentence | undefined, after: Sentence): Pair {
-  const from = before?.end ?? 0
+function fillGap(text: string, before: Sentence | undefined, after: Sentence, passed: number): Pair {
+  const from = before?.end ?? passed
   const gap = text.slice(from, after.start)
   if (!/\S/.test(gap)) return [before, after]
   const kept = before ? /^\S*/.exec(gap)![0].length : 0

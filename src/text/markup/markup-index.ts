@@ -45,6 +45,11 @@ export class MarkupIndex {
     return { words: delivered, deliveries, ...this.#places(words, end) }
   }
 
+  /** Speaking begins later: what is asked for before that place is nobody's. */
+  passTo(place: number): void {
+    this.#places([], place)
+  }
+
   /** The last sentence also takes the pauses and marks that nothing follows. */
   closing(sentence: Sentence): Sentence {
     const { pauses, marks } = this.#places(sentence.words, Infinity)
