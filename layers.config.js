@@ -13,6 +13,6 @@ export const LAYERS = {
   synthesis: ['engine', 'text', 'audio', 'voice', 'config', 'lib'],
   storage: ['config', 'lib'],
   client: ['config', 'lib'],
-  store: ['client', 'config', 'lib'],
+  store: ['client', 'voice', 'config', 'lib'],
   ui: ['store', 'lib'],
 }

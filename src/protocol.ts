@@ -2,10 +2,12 @@
 import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
 import type { LexiconEntry } from './text/lexicon-entry.ts'
 import type { InspectedWord, TextInspection } from './text/text-inspection.ts'
+import type { NamedBlend } from './voice/voice-presets.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
+export type { NamedBlend }
 export type { InspectedWord, LexiconEntry, TextInspection }
 
 export type RequestId = string
@@ -14,7 +16,7 @@ export interface SpeechRequest {
   readonly id: RequestId
   readonly text: string
   readonly markup: 'plain' | 'ssml'
-  /** Voice id, e.g. `af_heart`. */
+  /** A voice formula: `af_heart`, `af_heart*0.7 + am_adam*0.3`, the name of a saved blend. */
   readonly voice: string
   /** 0.5 … 2. */
   readonly speed: number

@@ -3,6 +3,7 @@ import type {
   EngineOptions,
   LexiconEntry,
   LoadState,
+  NamedBlend,
   Locale,
   RequestId,
   SpeechEvent,
@@ -36,6 +37,10 @@ export interface SpeechWorker {
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
+  /** The user's own blends; the presets are not among them. */
+  blends(): Promise<readonly NamedBlend[]>
+  /** Replaces the user's blends. @throws SpeechError InputError naming the one that cannot be spoken. */
+  setBlends(blends: readonly NamedBlend[]): Promise<void>
   lexicon(): Promise<readonly LexiconEntry[]>
   /** Replaces the user's lexicon. @throws SpeechError InputError naming the offending symbol. */
   setLexicon(entries: readonly LexiconEntry[]): Promise<void>

@@ -23,8 +23,11 @@ import { textAssetsFor } from '../src/text/create-text-front-end.ts'
 import { FrontEnds } from '../src/text/front-ends.ts'
 import { inspect } from '../src/text/text-inspection.ts'
 import { checkedLexicon } from '../src/text/user-lexicon.ts'
+import { VoiceDirectory } from '../src/voice/voice-directory.ts'
 import { VoiceDiscovery } from '../src/voice/voice-discovery.ts'
 import { VoiceManager } from '../src/voice/voice-manager.ts'
+import { checkedBlends } from '../src/voice/checked-blends.ts'
+import type { NamedBlend } from '../src/voice/voice-presets.ts'
 
 /** The locale whose dictionary is fetched with the model; another one comes when it is first spoken. */
 const FIRST_LOCALE: Locale = 'en-us'
@@ -35,7 +38,10 @@ class SpeechThread implements SpeechWorker {
   readonly #store = AssetStore.open('litetts-files')
   readonly #userData = new UserData()
   readonly #discovery = new VoiceDiscovery()
-  readonly #voices = new VoiceManager({ voice: (id) => this.#voice(id) })
+  readonly #voices = new VoiceManager(
+    { voice: (id) => this.#voice(id) },
+    async () => new VoiceDirectory(this.#discovery, await this.blends()),
+  )
   readonly #site = new Once(() => this.#openSite())
   readonly #speechModel = new Once(() => this.#openSpeechModel())
   readonly #frontEnds = new FrontEnds(
@@ -60,7 +66,6 @@ class SpeechThread implements SpeechWorker {
       engine: () => this.#life.start(),
       frontEnd: (locale) => this.#frontEnds.get(locale),
       voices: this.#voices,
-      discovery: this.#discovery,
       now,
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
@@ -116,6 +121,14 @@ class SpeechThread implements SpeechWorker {
 
   async voices() {
     return this.#discovery.all
+  }
+
+  blends(): Promise<readonly NamedBlend[]> {
+    return this.#userData.read('blends', [])
+  }
+
+  async setBlends(blends: readonly NamedBlend[]): Promise<void> {
+    await this.#userData.write('blends', checkedBlends(blends, this.#discovery))
   }
 
   lexicon(): Promise<readonly LexiconEntry[]> {

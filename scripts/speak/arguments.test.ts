@@ -42,6 +42,10 @@ describe('readArguments', () => {
     })
   })
 
+  it('takes a voice formula', () => {
+    expect(read('--voice', 'af_heart*0.7 + bf_emma*0.3').voice).toBe('af_heart*0.7 + bf_emma*0.3')
+  })
+
   it('reads text and markup from files', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'litetts-speak-')), 'text')
     writeFileSync(file, '<speak>From a file.</speak>')
@@ -53,7 +57,13 @@ describe('readArguments', () => {
   })
 
   it.each([
-    [['--voice', 'nobody'], 'There is no voice "nobody". The voices are af_heart, bf_emma.'],
+    [
+      ['--voice', 'nobody'],
+      'There is no voice “nobody”. Choose one from the list. The voices are af_heart, bf_emma.',
+    ],
+    [['--voice', 'af_heart*0.7 + * bf_emma'], 'at column 16: expected a voice’s name or “(”'],
+    [['--voice', 'af_heart + am_adam'], 'At column 12 of the voice formula: There is no voice “am_adam”'],
+    [['--voice', 'af_heart - bf_emma'], 'sum to zero'],
     [['--speed', '0'], 'from 0.5 to 2'],
     [['--speed', 'NaN'], 'from 0.5 to 2'],
     [['--speed', '99'], 'from 0.5 to 2'],

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
 import { markupOf } from '../../src/store/markup-of.ts'
+import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
+import { VOICE_CATALOG } from '../../src/voice/catalog.ts'
+import { VoiceDirectory } from '../../src/voice/voice-directory.ts'
+import { VoiceDiscovery } from '../../src/voice/voice-discovery.ts'
 
 export interface SpeakArguments {
   readonly text: string
@@ -14,7 +18,7 @@ export interface SpeakArguments {
 }
 
 export const USAGE =
-  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F.wav [--voice af_heart] [--speed 1] ' +
+  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F.wav [--voice FORMULA] [--speed 1] ' +
   '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
 
 /** @throws Error with a sentence that says which argument is wrong and what it may be. */
@@ -44,9 +48,7 @@ export function readArguments(args: readonly string[], voices: readonly string[]
       `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} fit. Speak it in parts.`,
     )
   }
-  if (!voices.includes(voice)) {
-    throw new Error(`There is no voice "${voice}". The voices are ${voices.join(', ')}.`)
-  }
+  checkVoice(voice, voices)
   if (provider !== undefined && provider !== 'wasm' && provider !== 'webgpu') {
     throw new Error(`--provider ${provider} is not known; it is wasm or webgpu.`)
   }
@@ -66,6 +68,16 @@ export function readArguments(args: readonly string[], voices: readonly string[]
     throw new Error(`${values.ssml} is not SSML: put all of it into <speak> … </speak>.`)
   }
   return { text, out, voice, speed, provider, threads, isolated: !values['not-isolated'] }
+}
+
+/** The voices of this site alone: what a visitor has saved, a fresh profile does not have. */
+function checkVoice(formula: string, voices: readonly string[]): void {
+  const known = VOICE_CATALOG.filter(({ id }) => voices.includes(id))
+  try {
+    canonicalFormula(new VoiceDirectory(new VoiceDiscovery(known)).read(formula))
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error} The voices are ${voices.join(', ')}.`)
+  }
 }
 
 function readText(file: string): string {

@@ -5,6 +5,7 @@ import type {
   LexiconEntry,
   LoadState,
   Locale,
+  NamedBlend,
   PlayerReport,
   RequestId,
   SpeechEvent,
@@ -127,6 +128,14 @@ export class TtsClient {
 
   voices(): Promise<readonly VoiceInfo[]> {
     return this.#call(({ remote }) => remote.voices())
+  }
+
+  blends(): Promise<readonly NamedBlend[]> {
+    return this.#call(({ remote }) => remote.blends())
+  }
+
+  setBlends(blends: readonly NamedBlend[]): Promise<void> {
+    return this.#call(({ remote }) => remote.setBlends(blends))
   }
 
   lexicon(): Promise<readonly LexiconEntry[]> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tokensOf } from '../text/tokens.ts'
 import { GOLDEN_TOKENS, goldenFault, goldenInput } from './golden-check.ts'
-import { VoiceEmbedding } from '../voice/voice-embedding.ts'
 
 const vowel = (hz = 200, gain = 0.1) =>
   Float32Array.from({ length: 20_000 }, (_, i) =>
@@ -11,8 +10,7 @@ const vowel = (hz = 200, gain = 0.1) =>
 describe('the golden phrase', () => {
   it('is “Yes.” between pads', () => {
     expect([...GOLDEN_TOKENS]).toEqual(tokensOf('jˈɛs.'))
-    const voice = new VoiceEmbedding('af_heart', new Uint8Array(510 * 256 * 4))
-    const input = goldenInput(voice)
+    const input = goldenInput({ style: () => new Float32Array(256), blend: [] })
     expect(input.tokens).toEqual([0, ...GOLDEN_TOKENS, 0])
     expect(input.style).toHaveLength(256)
   })

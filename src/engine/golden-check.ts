@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../config/limits.ts'
-import type { VoiceEmbedding } from '../voice/voice-embedding.ts'
+import type { Voice } from '../voice/voice-manager.ts'
 import type { AcousticInput, AcousticModel } from './acoustic-model.ts'
 import { logMelDistance } from './log-mel-distance.ts'
 import { peakOf, QUIETEST_PEAK, soundFault } from './sound-fault.ts'
@@ -14,13 +14,13 @@ export const GOLDEN_TOKENS = [52, 156, 86, 61, 4] as const
 const FARTHEST = 0.5
 
 /** What every runtime has to say. */
-export function goldenInput(voice: VoiceEmbedding): AcousticInput {
+export function goldenInput(voice: Pick<Voice, 'style' | 'blend'>): AcousticInput {
   return {
     tokens: [0, ...GOLDEN_TOKENS, 0],
     style: voice.style(GOLDEN_TOKENS.length),
     speed: 1,
     use: 'live',
-    blend: [{ voice: voice.id, weight: 1 }],
+    blend: voice.blend,
   }
 }
 

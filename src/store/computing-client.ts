@@ -3,6 +3,7 @@ import { SpeechError } from '../errors.ts'
 import type {
   LexiconEntry,
   LoadState,
+  NamedBlend,
   PlayerReport,
   RequestId,
   SpeechEvent,
@@ -32,6 +33,7 @@ export class ComputingClient implements SpeechClient {
   loads = 0
   rests = 0
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
+  saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
   readonly stopped: RequestId[] = []
   /** Held back until `release` is called. */
@@ -140,6 +142,14 @@ export class ComputingClient implements SpeechClient {
 
   async voices() {
     return VOICES
+  }
+
+  async blends() {
+    return this.saved
+  }
+
+  async setBlends(blends: readonly NamedBlend[]): Promise<void> {
+    this.saved = blends
   }
 
   async lexicon() {

@@ -5,6 +5,7 @@ import { DEFAULT_VOICE } from './default-voice.ts'
 import { markupOf } from './markup-of.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
+import { localeOfVoice } from './locale-of-voice.ts'
 import { TransferRate } from './transfer-rate.ts'
 import type { Progress, SpeechActions, SpeechState } from './speech-state.ts'
 
@@ -218,8 +219,9 @@ export function playbackActions(client: SpeechClient, set: SetState, get: GetSta
       try {
         const voices = await client.voices()
         // The one kept from an earlier visit may be gone.
-        const voice = voices.some(({ id }) => id === get().voice) ? get().voice : DEFAULT_VOICE
-        set({ voices, voice, lexicon: await client.lexicon() })
+        const blends = await client.blends()
+        const voice = localeOfVoice(get().voice, voices, blends) ? get().voice : DEFAULT_VOICE
+        set({ voices, blends, voice, lexicon: await client.lexicon() })
         await refreshDownload()
         const { download } = get()
         if (download.kind === 'known' && download.missing === 0) await load()

@@ -2,6 +2,7 @@ import type {
   LexiconEntry,
   LoadState,
   Locale,
+  NamedBlend,
   PlayerReport,
   RequestId,
   SpeechEvent,
@@ -29,6 +30,8 @@ export interface SpeechClient {
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
+  blends(): Promise<readonly NamedBlend[]>
+  setBlends(blends: readonly NamedBlend[]): Promise<void>
   lexicon(): Promise<readonly LexiconEntry[]>
   setLexicon(entries: readonly LexiconEntry[]): Promise<void>
 }

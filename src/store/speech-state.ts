@@ -1,4 +1,11 @@
-import type { LexiconEntry, LoadState, RequestId, TextInspection, VoiceInfo } from '../protocol.ts'
+import type {
+  LexiconEntry,
+  LoadState,
+  NamedBlend,
+  RequestId,
+  TextInspection,
+  VoiceInfo,
+} from '../protocol.ts'
 
 /** How far an utterance is. */
 export interface Progress {
@@ -53,10 +60,12 @@ export type Download =
 
 export interface SpeechState {
   readonly text: string
-  /** Voice id. */
+  /** Voice formula. */
   readonly voice: string
   readonly speed: number
   readonly voices: readonly VoiceInfo[]
+  /** The user's own blends, by name. */
+  readonly blends: readonly NamedBlend[]
   readonly download: Download
   readonly model: LoadState
   /** Of the download under way; null when there is none or nobody can tell yet. */
@@ -73,6 +82,7 @@ export interface SpeechState {
 /** None of these throws: what goes wrong is told in `error`. */
 export interface SpeechActions {
   setText(text: string): void
+  /** @param voice a formula, taken as it is. */
   setVoice(voice: string): void
   setSpeed(speed: number): void
   /** Asks the worker for voices, lexicon and download size; loads the model if it is on this device already. */

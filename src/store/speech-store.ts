@@ -20,6 +20,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
     voice: saved.voice ?? DEFAULT_VOICE,
     speed: saved.speed ?? 1,
     voices: [],
+    blends: [],
     download: { kind: 'unknown' },
     model: { kind: 'idle' },
     secondsLeft: null,

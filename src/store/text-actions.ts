@@ -1,4 +1,5 @@
 import type { Locale } from '../protocol.ts'
+import { localeOfVoice } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
 import type { SpeechClient } from './speech-client.ts'
 import { describeFailure } from './speech-failure.ts'
@@ -63,8 +64,8 @@ export function textActions(client: SpeechClient, set: SetState, get: GetState):
   }
 }
 
-function localeOf({ voice, voices }: SpeechState): Locale {
-  return voices.find(({ id }) => id === voice)?.language === 'en-GB' ? 'en-gb' : 'en-us'
+function localeOf({ voice, voices, blends }: SpeechState): Locale {
+  return localeOfVoice(voice, voices, blends) ?? 'en-us'
 }
 
 function sameWord(entry: SpeechState['lexicon'][number], word: string, locale: Locale): boolean {

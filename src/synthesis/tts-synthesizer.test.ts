@@ -4,7 +4,6 @@ import type { AcousticInput, AcousticModel, AcousticWindow } from '../engine/aco
 import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import type { SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Sentence } from '../text/utterance.ts'
-import { VoiceDiscovery } from '../voice/voice-discovery.ts'
 import { VoiceManager } from '../voice/voice-manager.ts'
 import { TTSSynthesizer, type SentenceSource } from './tts-synthesizer.ts'
 
@@ -74,7 +73,6 @@ function studio() {
   const synthesizer = new TTSSynthesizer({
     engine: async () => new KokoroTTSEngine(model),
     voices: new VoiceManager({ voice: async () => new Uint8Array(row.buffer) }),
-    discovery: new VoiceDiscovery(),
     frontEnd: async (locale) => {
       locales.push(locale)
       return source

@@ -11,7 +11,6 @@ import { ChunkProcessor } from '../text/chunk-processor.ts'
 import { sentenceFrom } from '../text/sentence-from.ts'
 import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
-import { localeOf, type VoiceDiscovery } from '../voice/voice-discovery.ts'
 import type { VoiceManager } from '../voice/voice-manager.ts'
 import { ChunkQueue } from './chunk-queue.ts'
 import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
@@ -31,7 +30,6 @@ export interface SynthesizerParts {
   /** Starts the model where it is not running yet. */
   readonly engine: () => Promise<KokoroTTSEngine>
   readonly voices: VoiceManager
-  readonly discovery: VoiceDiscovery
   readonly frontEnd: (locale: Locale) => Promise<SentenceSource>
   /** Milliseconds of a clock that only moves forward. */
   readonly now: () => number
@@ -54,12 +52,12 @@ export class TTSSynthesizer {
 
   /** @throws SpeechError InputError, AssetError, ModelError */
   async *synthesize(request: SpeechRequest, use: 'live' | 'export' = 'live'): AsyncGenerator<SynthesisStep> {
-    const { discovery, now } = this.#parts
+    const { voices, now } = this.#parts
     const started = now()
     checkRequest(request)
-    const voice = discovery.get(request.voice)
+    const voice = await voices.read(request.voice)
     const engine = await this.#parts.engine()
-    const source = await this.#parts.frontEnd(request.locale ?? localeOf(voice))
+    const source = await this.#parts.frontEnd(request.locale ?? voice.locale)
     const { text, markup, from = 0 } = request
     const sentences = sentencesFrom(source.sentences(text, { markup, from }), from)
     const queue = new ChunkQueue(sentences, this.#chunker)
@@ -94,7 +92,7 @@ export class TTSSynthesizer {
       if (chunk.phonemes !== '') {
         isSpoken = true
         const trimmer = new EdgeTrimmer(this.#audio)
-        const windows = engine.generate(await this.#input(chunk, request.voice, speed, use))
+        const windows = engine.generate(await this.#input(chunk, request, speed, use))
         try {
           for (;;) {
             const asked = now()
@@ -151,14 +149,14 @@ export class TTSSynthesizer {
 
   async #input(
     chunk: Chunk,
-    requestVoice: string,
+    request: SpeechRequest,
     speed: number,
     use: 'live' | 'export',
   ): Promise<AcousticInput> {
-    const voice = this.#parts.discovery.get(chunk.voice ?? requestVoice).id
-    const embedding = await this.#parts.voices.get(voice)
+    const share = (chunk.span.start + chunk.span.end) / 2 / request.text.length
+    const voice = await this.#parts.voices.get(chunk.voice ?? request.voice, share)
     const tokens = tokensOf(chunk.phonemes)
-    return { tokens, style: embedding.style(tokens.length), speed, use, blend: [{ voice, weight: 1 }] }
+    return { tokens, style: voice.style(tokens.length), speed, use, blend: voice.blend }
   }
 }
 

@@ -26,11 +26,18 @@ export class VoiceDiscovery {
   get(id: string): VoiceInfo {
     const voice = this.#voices.find((voice) => voice.id === id)
     if (voice) return voice
-    const near = this.#nearest(id)
-    throw new SpeechError(
-      'InputError',
-      `There is no voice “${id.slice(0, 40)}”. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Choose one from the list.'}`,
-    )
+    throw new SpeechError('InputError', this.whyNot(id))
+  }
+
+  has(id: string): boolean {
+    return this.#voices.some((voice) => voice.id === id)
+  }
+
+  /** A sentence for a name that is no voice. @param others names beside the voices' that may have been meant */
+  whyNot(id: string, others: readonly string[] = []): string {
+    const near = this.#nearest(id, others)
+    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Choose one from the list.'
+    return `There is no voice “${id.slice(0, 40)}”. ${hint}`
   }
 
   /** The best graded first, then by name; voices without a grade come last. */
@@ -59,10 +66,10 @@ export class VoiceDiscovery {
   }
 
   /** Up to three ids that differ in the fewest letters. */
-  #nearest(id: string): string[] {
+  #nearest(id: string, others: readonly string[]): string[] {
     const asked = id.toLowerCase().slice(0, 40)
-    const near = this.#voices
-      .map(({ id }) => ({ id, distance: Math.min(edits(asked, id), edits(asked, id.slice(3)) + 1) }))
+    const near = [...this.#voices.map(({ id }) => id), ...others]
+      .map((id) => ({ id, distance: Math.min(edits(asked, id), edits(asked, id.slice(3)) + 1) }))
       .filter(({ distance }) => distance <= 3)
     const least = Math.min(...near.map(({ distance }) => distance))
     return near

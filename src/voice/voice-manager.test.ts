@@ -29,14 +29,14 @@ describe('VoiceManager', () => {
 
   it('loads a voice once and keeps the ones used last', async () => {
     const source = new CountingSource()
-    const voices = new VoiceManager(source, 2)
-    await Promise.all([voices.get('a'), voices.get('a')])
-    await voices.get('b')
-    await voices.get('a')
-    await voices.get('c') // drops b
-    await voices.get('a')
-    await voices.get('b')
-    expect(source.asked).toEqual(['a', 'b', 'c', 'b'])
+    const voices = new VoiceManager(source, undefined, 2)
+    await Promise.all([voices.get('af_heart'), voices.get('af_heart')])
+    await voices.get('af_sky')
+    await voices.get('af_heart')
+    await voices.get('am_adam') // drops af_sky
+    await voices.get('af_heart')
+    await voices.get('af_sky')
+    expect(source.asked).toEqual(['af_heart', 'af_sky', 'am_adam', 'af_sky'])
   })
 
   it('reads a voice that lies anywhere in its buffer', async () => {
@@ -44,17 +44,17 @@ describe('VoiceManager', () => {
     const shifted = new Uint8Array(510 * 256 * 4 + 3)
     shifted.set(voiceBytes(), 3)
     source.bytes = shifted.subarray(3)
-    expect((await new VoiceManager(source).get('a')).style(8)[200]).toBe(7)
+    expect((await new VoiceManager(source).get('af_heart')).style(8)[200]).toBe(7)
   })
 
   it('refuses a voice of the wrong size or with values that are no numbers, and tries again', async () => {
     const source = new CountingSource()
     const voices = new VoiceManager(source)
     source.bytes = voiceBytes().subarray(4)
-    await expect(voices.get('a')).rejects.toThrow('522236 bytes instead of 522240')
+    await expect(voices.get('af_heart')).rejects.toThrow('522236 bytes instead of 522240')
     source.bytes = voiceBytes((view) => view.setFloat32(4000, NaN, true))
-    await expect(voices.get('a')).rejects.toMatchObject({ name: 'AssetError' })
+    await expect(voices.get('af_heart')).rejects.toMatchObject({ name: 'AssetError' })
     source.bytes = voiceBytes()
-    await expect(voices.get('a')).resolves.toBeDefined()
+    await expect(voices.get('af_heart')).resolves.toBeDefined()
   })
 })

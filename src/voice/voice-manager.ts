@@ -1,3 +1,9 @@
+import { STYLE_SIZE } from '../config/limits.ts'
+import type { Blend } from './formula.ts'
+import { readVoice, sharesOf, type ReadVoice, type VoiceShare } from './read-voice.ts'
+import { VoiceBlender } from './voice-blender.ts'
+import { VoiceDirectory } from './voice-directory.ts'
+import { VoiceDiscovery } from './voice-discovery.ts'
 import { VoiceEmbedding } from './voice-embedding.ts'
 
 /** Where the bytes of a voice come from. */
@@ -6,21 +12,65 @@ export interface VoiceSource {
   voice(id: string): Promise<Uint8Array>
 }
 
-/** Loads voices as they are asked for and keeps the ones used last. */
+/** A voice that can speak, be it of the catalogue or a blend. */
+export interface Voice extends ReadVoice {
+  /** @param tokenCount phonemes that will be spoken, 1 … 510, without pads. @returns 256 floats */
+  style(tokenCount: number): Float32Array
+  /** Whose statistics it is likely to have: voices of its timbre with weights above zero that sum to 1. */
+  readonly blend: readonly VoiceShare[]
+}
+
+const TIMBRE = STYLE_SIZE / 2
+
+/** Loads the voices that formulas name, keeps the ones used last, and blends them. */
 export class VoiceManager {
   readonly #source: VoiceSource
+  readonly #directory: () => VoiceDirectory | Promise<VoiceDirectory>
   readonly #capacity: number
+  readonly #blender = new VoiceBlender()
   /** In order of use, the oldest first. */
   readonly #loaded = new Map<string, Promise<VoiceEmbedding>>()
 
   /** @param capacity voices kept in memory, half a megabyte each. */
-  constructor(source: VoiceSource, capacity = 8) {
+  constructor(
+    source: VoiceSource,
+    directory: () => VoiceDirectory | Promise<VoiceDirectory> = () =>
+      new VoiceDirectory(new VoiceDiscovery()),
+    capacity = 16,
+  ) {
     this.#source = source
+    this.#directory = directory
     this.#capacity = capacity
   }
 
-  /** Asked for twice at once, a voice is loaded once; one that failed is tried again next time. @throws SpeechError AssetError */
-  get(id: string): Promise<VoiceEmbedding> {
+  /** Loads nothing. @param share of the way of a morph, 0 … 1. @throws SpeechError InputError that says what is wrong with the formula */
+  async read(formula: string, share = 0): Promise<ReadVoice> {
+    return readVoice(formula, await this.#directory(), share)
+  }
+
+  /** @param share as of `read`. @throws SpeechError InputError, AssetError */
+  async get(formula: string, share = 0): Promise<Voice> {
+    const read = await this.read(formula, share)
+    const { timbre, prosody } = read.formula.from
+    const shares = [...sharesOf(timbre), ...sharesOf(prosody)]
+    const ids = [...new Set(shares.map(({ voice }) => voice))]
+    const voices = new Map(await Promise.all(ids.map(async (id) => [id, await this.#embedding(id)] as const)))
+    const half = (blend: Blend, tokenCount: number, from: number, to: number) =>
+      this.#blender.mix(blend, (id) => voices.get(id)!.style(tokenCount).subarray(from, to), tokenCount - 1)
+    return {
+      ...read,
+      blend: likelyShares(timbre),
+      style: (tokenCount) => {
+        const style = new Float32Array(STYLE_SIZE)
+        style.set(half(timbre, tokenCount, 0, TIMBRE))
+        style.set(half(prosody, tokenCount, TIMBRE, STYLE_SIZE), TIMBRE)
+        return style
+      },
+    }
+  }
+
+  /** Asked for twice at once, a voice is loaded once; one that failed is tried again next time. */
+  #embedding(id: string): Promise<VoiceEmbedding> {
     const voice = this.#loaded.get(id) ?? this.#load(id)
     this.#loaded.delete(id)
     this.#loaded.set(id, voice)
@@ -35,4 +85,13 @@ export class VoiceManager {
     })
     return voice
   }
+}
+
+/** Statistics have variances, which no negative weight may turn below zero. */
+function likelyShares(timbre: Blend): VoiceShare[] {
+  const weights = new Map<string, number>()
+  for (const { voice, weight } of sharesOf(timbre)) weights.set(voice, (weights.get(voice) ?? 0) + weight)
+  const above = [...weights].filter(([, weight]) => weight > 0)
+  const sum = above.reduce((sum, [, weight]) => sum + weight, 0)
+  return above.map(([voice, weight]) => ({ voice, weight: weight / sum }))
 }

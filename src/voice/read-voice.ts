@@ -1,0 +1,47 @@
+import type { Locale } from '../protocol.ts'
+import { canonicalFormula, formulaAt } from './canonical-formula.ts'
+import { isBlend, type Blend, type Formula } from './formula.ts'
+import { printFormula } from './print-formula.ts'
+import type { VoiceDirectory } from './voice-directory.ts'
+import { localeOf } from './voice-discovery.ts'
+
+/** What a formula says, before anything is loaded. */
+export interface ReadVoice {
+  /** Canonical: two formulas with the same key sound the same. */
+  readonly key: string
+  /** How it reads English: as most of it does. */
+  readonly locale: Locale
+  readonly formula: Formula
+}
+
+export interface VoiceShare {
+  readonly voice: string
+  readonly weight: number
+}
+
+/** @param share of the way of a morph, 0 … 1. @throws FormulaError that says what is wrong with the formula */
+export function readVoice(formula: string, directory: VoiceDirectory, share = 0): ReadVoice {
+  const canonical = formulaAt(canonicalFormula(directory.read(formula)), share)
+  return {
+    key: printFormula(canonical),
+    locale: localeOfBlend(canonical.from.prosody, directory),
+    formula: canonical,
+  }
+}
+
+/** Every voice of a canonical blend with its share; one that stands in several brackets comes several times. */
+export function sharesOf({ terms }: Blend): VoiceShare[] {
+  return terms.flatMap(({ weight, of }) =>
+    isBlend(of)
+      ? sharesOf(of).map((inner) => ({ voice: inner.voice, weight: weight * inner.weight }))
+      : [{ voice: of.name, weight }],
+  )
+}
+
+function localeOfBlend(prosody: Blend, { discovery }: VoiceDirectory): Locale {
+  let british = 0
+  for (const { voice, weight } of sharesOf(prosody)) {
+    british += localeOf(discovery.get(voice)) === 'en-gb' ? weight : -weight
+  }
+  return british > 0 ? 'en-gb' : 'en-us'
+}
