@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { STATISTICS_SHAPE } from '../../src/config/model-manifest.ts'
-import { prepareUnit } from '../../src/engine/unit.ts'
+import { UnitPreparer } from '../../src/engine/unit.ts'
 import { unitFeatures } from '../../src/engine/unit-features.ts'
 import type { ModelGraphs } from '../../src/engine/windowed-acoustic-model.ts'
 import { acousticInputs, readVoice } from './acoustic-inputs.ts'
@@ -21,7 +21,8 @@ const unused = (shape: readonly number[]) => ({
 /** One utterance: the statistics its norms had, stage 1 then stage 2, then the features of its unit. */
 async function measure(graphs: ModelGraphs, phonemes: string, voice: Float32Array): Promise<Float32Array[]> {
   const { tokens, style } = acousticInputs(phonemes, voice)
-  const unit = await prepareUnit(graphs, { tokens: [...tokens!.data], style: style!.data, speed: 1 })
+  const units = new UnitPreparer(graphs)
+  const unit = await units.prepare({ tokens: [...tokens!.data], style: style!.data, speed: 1 })
   const { hidden, harmonics, timbre } = unit
   const own = { harmonics, timbre, borrow: OWN }
   const first = await graphs.stage1.run({ ...own, hidden, statistics: unused(STATISTICS_SHAPE.stage1) })

@@ -1,4 +1,5 @@
 /** The port behind which an acoustic model runs: tokens and a style in, PCM out, window by window. */
+import type { TokenDelivery } from './token-delivery.ts'
 
 /** One prosody unit: what the model speaks in one breath. */
 export interface AcousticInput {
@@ -15,6 +16,8 @@ export interface AcousticInput {
   readonly use: 'live' | 'export'
   /** Voice ids and weights the style was mixed from, for the statistics table; sums to 1. */
   readonly blend: readonly { readonly voice: string; readonly weight: number }[]
+  /** Absent: as the model speaks by itself. */
+  readonly delivery?: TokenDelivery
   /** Samples of the unit that were heard already; the sound goes on there. 0 where absent. */
   readonly from?: number
 }

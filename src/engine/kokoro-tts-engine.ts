@@ -82,7 +82,7 @@ export class KokoroTTSEngine {
   }
 }
 
-function check({ tokens, style, speed }: AcousticInput): void {
+function check({ tokens, style, speed, delivery }: AcousticInput): void {
   if (tokens.length < 1 || tokens.length > MAX_TOKENS) {
     throw new RangeError(
       `A chunk has ${tokens.length} tokens; Kokoro takes 1 to ${MAX_TOKENS}. Split it first.`,
@@ -92,6 +92,13 @@ function check({ tokens, style, speed }: AcousticInput): void {
     throw new RangeError(
       `A style has ${style.length} floats; Kokoro takes ${STYLE_SIZE}. Pass one row of a voice.`,
     )
+  }
+  for (const values of Object.values(delivery ?? {}) as (readonly number[])[]) {
+    if (values.length !== tokens.length || !values.every(Number.isFinite)) {
+      throw new RangeError(
+        `A delivery has ${values.length} values for ${tokens.length} tokens. Give a number for each.`,
+      )
+    }
   }
   if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {
     throw new RangeError(

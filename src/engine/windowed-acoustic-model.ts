@@ -8,7 +8,7 @@ import {
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { sliceColumns } from './slice-columns.ts'
-import { prepareUnit, type Unit, type UnitGraphs } from './unit.ts'
+import { UnitPreparer, type Unit, type UnitGraphs } from './unit.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
 import { planWindows, widened, type Columns } from './window-plan.ts'
 import { sizeOfShape } from '../lib/size-of-shape.ts'
@@ -39,6 +39,7 @@ const NO_STATISTICS = {
 export class WindowedAcousticModel implements AcousticModel {
   readonly info: AcousticModelInfo
   readonly #graphs: ModelGraphs
+  readonly #units: UnitPreparer
   readonly #window: ModelManifest['window']
   readonly #statistics: StatisticsSource
 
@@ -49,6 +50,7 @@ export class WindowedAcousticModel implements AcousticModel {
     info: AcousticModelInfo,
   ) {
     this.#graphs = graphs
+    this.#units = new UnitPreparer(graphs)
     this.#window = window
     this.#statistics = statistics
     this.info = info
@@ -56,7 +58,7 @@ export class WindowedAcousticModel implements AcousticModel {
 
   async *generate(input: AcousticInput): AsyncGenerator<AcousticWindow> {
     const { use, blend, from = 0 } = input
-    const unit = await prepareUnit(this.#graphs, input)
+    const unit = await this.#units.prepare(input)
     let durations: Int32Array | undefined = unit.durations
     const start = Math.floor(from / SAMPLES_PER_COLUMN)
     let heard = from - start * SAMPLES_PER_COLUMN
