@@ -3,11 +3,13 @@ import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
 import type { LexiconEntry } from './text/lexicon-entry.ts'
 import type { InspectedWord, TextInspection } from './text/text-inspection.ts'
 import type { NamedBlend } from './voice/voice-presets.ts'
+import type { SpeechDelivery } from './synthesis/speech-delivery.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
 export type { NamedBlend }
+export type { SpeechDelivery }
 export type { InspectedWord, LexiconEntry, TextInspection }
 
 export type RequestId = string
@@ -20,6 +22,8 @@ export interface SpeechRequest {
   readonly voice: string
   /** 0.5 … 2. */
   readonly speed: number
+  /** Emotion, pitch, rate, level; absent: as the voice speaks by itself. */
+  readonly delivery?: SpeechDelivery
   /** Absent: by the voice. */
   readonly locale?: Locale
   /**

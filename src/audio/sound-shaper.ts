@@ -28,9 +28,13 @@ export class SoundShaper {
   readonly #filters: readonly Filter[]
   #at: number
 
-  /** @param durations frames of each token, pads included. @param start of the first piece in the unit, in samples */
-  constructor({ gain, tilt, presence }: SoundShape, durations: Int32Array, start: number) {
-    this.#gains = tokenCurve(gain, durations).map((db) => 10 ** (db / 20))
+  /**
+   * @param durations frames of each token, pads included; absent where the model does not tell: the mean gain holds throughout.
+   * @param start of the first piece in the unit, in samples
+   */
+  constructor({ gain, tilt, presence }: SoundShape, durations: Int32Array | undefined, start: number) {
+    const decibels = durations ? tokenCurve(gain, durations) : Float32Array.of(mean(gain))
+    this.#gains = decibels.map((db) => 10 ** (db / 20))
     const filters = [
       tilt === 0 ? undefined : highShelf(TILT_HERTZ, tilt, SAMPLE_RATE),
       presence === 0 ? undefined : peak(PRESENCE_HERTZ, presence, PRESENCE_QUALITY, SAMPLE_RATE),
@@ -57,6 +61,10 @@ export class SoundShaper {
     const after = this.#gains[Math.min(Math.max(column + 1, 0), last)] ?? 1
     return before + (after - before) * (place - column)
   }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** A second-order filter and what it remembers, in the transposed direct form. */

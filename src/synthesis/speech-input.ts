@@ -1,9 +1,10 @@
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
+import { checkDelivery } from './check-delivery.ts'
 
-/** @throws SpeechError InputError for a text, a speed or a beginning that cannot be spoken. */
-export function checkRequest({ text, speed, from = 0 }: SpeechRequest): void {
+/** @throws SpeechError InputError for a text, a speed, a beginning or a delivery that cannot be spoken. */
+export function checkRequest({ text, speed, from = 0, delivery }: SpeechRequest): void {
   if (typeof text !== 'string' || text.trim() === '') {
     throw new SpeechError('InputError', 'There is no text to speak. Write something first.')
   }
@@ -19,6 +20,7 @@ export function checkRequest({ text, speed, from = 0 }: SpeechRequest): void {
       `A speed of ${speed} is not possible. Choose one between ${MIN_SPEED} and ${MAX_SPEED}.`,
     )
   }
+  checkDelivery(delivery)
   if (!(Number.isInteger(from) && from >= 0 && from < text.length)) {
     throw new SpeechError(
       'InputError',

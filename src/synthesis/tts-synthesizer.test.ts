@@ -167,6 +167,30 @@ describe('TTSSynthesizer', () => {
     expect(model.left).toBe(0)
   })
 
+  it('hands the model its share of the delivery, and does the level itself', async () => {
+    const { synthesizer, model } = studio()
+    const plain = await speak(synthesizer, request('one two tri.'))
+    const delivery = { pitch: 2, gain: -6, emotions: [{ emotion: 'sad', strength: 0 }] } as const
+    const shaped = await speak(synthesizer, request('one two tri.', { delivery }))
+    expect(model.inputs[0]!.delivery).toBeUndefined()
+    expect(model.inputs[1]!.delivery).toEqual({
+      pitch: new Array(11).fill(2),
+      range: new Array(11).fill(1),
+      rate: new Array(11).fill(1),
+    })
+    const loudest = ({ pcm }: { pcm: readonly number[] }) => Math.max(...pcm)
+    expect(loudest(shaped) / loudest(plain)).toBeCloseTo(10 ** (-6 / 20), 3)
+  })
+
+  it('speaks as ever, bit for bit, where an emotion has no strength', async () => {
+    const { synthesizer, model } = studio()
+    const plain = await speak(synthesizer, request('one two tri.'))
+    const delivery = { emotions: [{ emotion: 'angry', strength: 0 }], rate: 1, gain: 0 } as const
+    const same = await speak(synthesizer, request('one two tri.', { delivery }))
+    expect(same.pcm).toEqual(plain.pcm)
+    expect(model.inputs[1]).toEqual(model.inputs[0])
+  })
+
   it('reads a long text as it goes: the first sound comes after a few sentences', async () => {
     const { synthesizer, source } = studio()
     const text = 'one two tri for fiv six.'.repeat(20_000)

@@ -1,7 +1,8 @@
 import { PeakMeter } from '../audio/peak-meter.ts'
 import { AudioProcessor } from '../audio/processor.ts'
 import { AudioSegment } from '../audio/segment.ts'
-import { MAX_SPEED, MIN_SPEED, SAMPLE_RATE } from '../config/limits.ts'
+import { SoundShaper } from '../audio/sound-shaper.ts'
+import { SAMPLE_RATE } from '../config/limits.ts'
 import type { AcousticInput } from '../engine/acoustic-model.ts'
 import type { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import { SpeechError } from '../errors.ts'
@@ -12,8 +13,10 @@ import { sentenceFrom } from '../text/sentence-from.ts'
 import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
 import type { VoiceManager } from '../voice/voice-manager.ts'
+import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
 import { ChunkQueue } from './chunk-queue.ts'
 import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
+import { EmotionController } from './emotion-controller.ts'
 import { checkRequest } from './speech-input.ts'
 import { wordTimes } from './word-times.ts'
 
@@ -45,6 +48,7 @@ export class TTSSynthesizer {
   readonly #parts: SynthesizerParts
   readonly #chunker = new ChunkProcessor()
   readonly #audio = new AudioProcessor()
+  readonly #emotions = new EmotionController()
 
   constructor(parts: SynthesizerParts) {
     this.#parts = parts
@@ -62,6 +66,7 @@ export class TTSSynthesizer {
     const sentences = sentencesFrom(source.sentences(text, { markup, from }), from)
     const queue = new ChunkQueue(sentences, this.#chunker)
 
+    const performance = this.#emotions.perform(request.delivery)
     let firstAudioMs: number | undefined
     let samples = 0
     let synthesisMs = 0
@@ -83,8 +88,10 @@ export class TTSSynthesizer {
       let busyMs = now() - pulled
 
       const start = samples
-      const speed = clamp(request.speed * chunk.rate)
-      if (chunk.pauseBeforeMs > 0) yield hand(silence(chunk.pauseBeforeMs / speed))
+      const { speed } = request
+      const delivery = deliverChunk(chunk, performance, speed)
+      const pauseBeforeMs = (chunk.pauseBeforeMs * delivery.pauseBefore) / speed
+      if (pauseBeforeMs > 0) yield hand(silence(pauseBeforeMs))
 
       const spokenFrom = samples
       let durations: Int32Array | undefined
@@ -92,7 +99,13 @@ export class TTSSynthesizer {
       if (chunk.phonemes !== '') {
         isSpoken = true
         const trimmer = new EdgeTrimmer(this.#audio)
-        const windows = engine.generate(await this.#input(chunk, request, speed, use))
+        let shaper: SoundShaper | undefined
+        const shaped = (pcm: Float32Array) => {
+          if (!delivery.shape) return pcm
+          shaper ??= new SoundShaper(delivery.shape, durations, trimmer.trimmedStart)
+          return shaper.shape(pcm)
+        }
+        const windows = engine.generate(await this.#input(chunk, request, delivery, use))
         try {
           for (;;) {
             const asked = now()
@@ -100,18 +113,18 @@ export class TTSSynthesizer {
             busyMs += now() - asked
             if (done) break
             durations ??= window.durations
-            for (const pcm of trimmer.push(window.pcm)) yield hand(pcm)
+            for (const pcm of trimmer.push(window.pcm)) yield hand(shaped(pcm))
           }
         } finally {
           await windows.return(undefined)
         }
-        for (const pcm of trimmer.end()) yield hand(pcm)
+        for (const pcm of trimmer.end()) yield hand(shaped(pcm))
         trimmedStart = trimmer.trimmedStart
       }
       const spokenTo = samples
 
       const isMore = queue.readAhead(CHUNKS_AHEAD) > 0
-      const pauseMs = chunk.pauseAfterMs / speed - KEPT_START_MS - KEPT_END_MS
+      const pauseMs = (chunk.pauseAfterMs * delivery.pauseAfter) / speed - KEPT_START_MS - KEPT_END_MS
       if (isMore && pauseMs > 0) yield hand(silence(pauseMs))
 
       synthesisMs += busyMs
@@ -150,13 +163,21 @@ export class TTSSynthesizer {
   async #input(
     chunk: Chunk,
     request: SpeechRequest,
-    speed: number,
+    { tokens: delivery }: ChunkDelivery,
     use: 'live' | 'export',
   ): Promise<AcousticInput> {
     const share = (chunk.span.start + chunk.span.end) / 2 / request.text.length
     const voice = await this.#parts.voices.get(chunk.voice ?? request.voice, share)
     const tokens = tokensOf(chunk.phonemes)
-    return { tokens, style: voice.style(tokens.length), speed, use, blend: voice.blend }
+    const { speed } = request
+    return {
+      tokens,
+      style: voice.style(tokens.length),
+      speed,
+      use,
+      blend: voice.blend,
+      ...(delivery && { delivery }),
+    }
   }
 }
 
@@ -169,9 +190,4 @@ function* sentencesFrom(sentences: Iterable<Sentence>, place: number): Generator
 
 function silence(ms: number): Float32Array {
   return AudioSegment.silence(ms / 1000).pcm
-}
-
-/** Markup may multiply the speed beyond what the model can do. */
-function clamp(speed: number): number {
-  return Math.min(MAX_SPEED, Math.max(MIN_SPEED, speed))
 }

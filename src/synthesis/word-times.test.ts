@@ -19,7 +19,6 @@ const CHUNK: Chunk = {
   boundary: 'sentence',
   pauseBeforeMs: 0,
   pauseAfterMs: 0,
-  rate: 1,
 }
 // pad a b space c d pad: frames of 25 ms
 const DURATIONS = Int32Array.of(8, 4, 4, 2, 6, 6, 10)

@@ -128,20 +128,22 @@ describe('ChunkProcessor', () => {
     ])
   })
 
-  it('cuts where the voice or the rate changes, without a pause, and not for a mere change of volume', () => {
+  it('cuts where the voice changes, without a pause, and not for a mere change of rate or volume', () => {
     const chunks = chunk(
       sentence('ˈA bˈi sˈi dˈi.', {
         deliveries: [
           [{ voice: 'bm_fable', rate: 0.8 }, [1]],
-          [{ volume: 6 }, [3]],
+          [{ volume: 6, rate: 0.5 }, [3]],
         ],
       }),
     )
     expect(spoken(chunks)).toEqual(['ˈA', 'bˈi', 'sˈi dˈi.'])
-    expect(chunks.map(({ voice, rate }) => [voice, rate])).toEqual([
-      [undefined, 1],
-      ['bm_fable', 0.8],
-      [undefined, 1],
+    expect(chunks.map(({ voice }) => voice)).toEqual([undefined, 'bm_fable', undefined])
+    expect(chunks.flatMap(({ words }) => words.map(({ asked }) => asked))).toEqual([
+      undefined,
+      { voice: 'bm_fable', rate: 0.8 },
+      undefined,
+      { volume: 6, rate: 0.5 },
     ])
     expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([0, 0, 500])
   })

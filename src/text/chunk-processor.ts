@@ -30,7 +30,7 @@ export const NATURAL_BUDGET: ChunkBudget = {
 
 /**
  * Sentences → chunks under the token budget. Joins short sentences of one paragraph; cuts at paragraph, sentence,
- * clause, phrase, then word; at every pause and every change of voice or rate that markup asks for. Every word is spoken
+ * clause, phrase, then word; at every pause and every change of voice that markup asks for. Every word is spoken
  * exactly once. Lazy: reads no further sentence than the next chunk needs.
  */
 export class ChunkProcessor {
@@ -85,7 +85,6 @@ export class ChunkProcessor {
       open.boundary === 'sentence' &&
       part.pauseBeforeMs === 0 &&
       open.voice === part.voice &&
-      open.rate === part.rate &&
       tokens > 0 &&
       part.phonemes.length > 0 &&
       tokens + 1 + part.phonemes.length <= this.#limit(index) &&
@@ -121,7 +120,7 @@ export class ChunkProcessor {
   }
 }
 
-/** Cuts a sentence where markup asks for silence, for another voice or another rate. */
+/** Cuts a sentence where markup asks for silence or for another voice. */
 function byMarkup(sentence: Sentence): Chunk[] {
   const { words, deliveries } = sentence
   const pauses = new Map<number, number>()
@@ -137,13 +136,13 @@ function byMarkup(sentence: Sentence): Chunk[] {
   let from = 0
   let first = 0
   for (let index = 1; index <= words.length; index++) {
-    const { voice, rate = 1 } = delivery(index - 1)
+    const { voice } = delivery(index - 1)
     const isLast = index === words.length
     const pause = pauses.get(index)
     const next = delivery(index)
-    if (!isLast && pause === undefined && next.voice === voice && (next.rate ?? 1) === rate) continue
+    if (!isLast && pause === undefined && next.voice === voice) continue
     const to = isLast ? sentence.phonemes.length : cutBefore(sentence, index)
-    const part: Chunk = { ...sliceChunk(whole, from, to, first), voice, rate }
+    const part: Chunk = { ...sliceChunk(whole, from, to, first), voice }
     // To the listener a silence after the last word ends the paragraph: nothing is joined across it.
     if (!isLast) parts.push({ ...part, pauseAfterMs: pause ?? 0 })
     else parts.push(pause === undefined ? part : { ...part, boundary: 'paragraph', pauseAfterMs: pause })

@@ -1,11 +1,16 @@
-import type { Sentence, Span, Word } from './utterance.ts'
+import type { Delivery, Sentence, Span, Word } from './utterance.ts'
+
+export interface ChunkWord extends Word {
+  /** What markup asks for this word; absent: nothing. */
+  readonly asked?: Delivery
+}
 
 /** What the acoustic model speaks in one breath: one or more sentences, or a part of a long one. */
 export interface Chunk {
   /** Kokoro's alphabet, one token a code unit; empty where markup asks for silence alone. */
   readonly phonemes: string
   /** In order; `phonemeStart` and `phonemeEnd` count from the start of this chunk. */
-  readonly words: readonly Word[]
+  readonly words: readonly ChunkWord[]
   /** What of the input it says. */
   readonly span: Span
   /** What stands after it. */
@@ -14,10 +19,8 @@ export interface Chunk {
   readonly pauseBeforeMs: number
   /** Silence to hear after it at speed 1; nothing where it is the last of the text. */
   readonly pauseAfterMs: number
-  /** Voice id that markup asks for; absent = the request's. */
+  /** Voice that markup asks for; absent = the request's. */
   readonly voice?: string
-  /** Factor on the request's speed. */
-  readonly rate: number
 }
 
 /** Silence a listener expects at speed 1, in ms; between phrases none, and the model's edges leave as much. */
@@ -29,12 +32,14 @@ const MARK_AT_END = /[;:,.!?—…”)]$/
 export function chunkOf(sentence: Sentence): Chunk {
   return {
     phonemes: sentence.phonemes,
-    words: sentence.words,
+    words: sentence.words.map((word) => {
+      const asked = sentence.deliveries[word.delivery ?? -1]
+      return asked ? { ...word, asked } : word
+    }),
     span: { start: sentence.start, end: sentence.end },
     boundary: sentence.boundary,
     pauseBeforeMs: 0,
     pauseAfterMs: BOUNDARY_PAUSE_MS[sentence.boundary],
-    rate: 1,
   }
 }
 
@@ -47,7 +52,7 @@ export function sliceChunk(chunk: Chunk, from: number, to: number, firstWord = 0
   const isLast = to === chunk.phonemes.length
   while (from < to && chunk.phonemes[from] === ' ') from++
   while (to > from && chunk.phonemes[to - 1] === ' ') to--
-  const words: Word[] = []
+  const words: ChunkWord[] = []
   for (let index = firstWord; index < chunk.words.length; index++) {
     const word = chunk.words[index]!
     if (word.phonemeStart >= to) break
@@ -81,7 +86,7 @@ export function joinChunks(chunk: Chunk, next: Chunk): Chunk {
   }
 }
 
-function move(word: Word, by: number, length: number): Word {
+function move(word: ChunkWord, by: number, length: number): ChunkWord {
   return {
     ...word,
     phonemeStart: Math.max(0, word.phonemeStart + by),

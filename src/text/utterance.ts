@@ -35,6 +35,8 @@ export interface Delivery {
   readonly rate?: number
   /** Semitones. */
   readonly pitch?: number
+  /** Factor on the melody's distance from its middle, 1 = as it is. */
+  readonly range?: number
   /** Decibels. */
   readonly volume?: number
   readonly emphasis?: 'strong' | 'moderate' | 'reduced' | 'none'
