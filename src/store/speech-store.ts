@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { DEFAULT_VOICE } from './default-voice.ts'
-import { openingText } from './opening-text.ts'
-import { playbackActions } from './playback-actions.ts'
+import { errorSlice, failureTeller } from './error-slice.ts'
+import { modelLoader, modelSlice } from './model-slice.ts'
+import { playbackSlice } from './playback-slice.ts'
+import { renderingSlice } from './rendering-slice.ts'
 import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
+import { joinSlices, type SliceTools } from './slice.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
-import { textActions } from './text-actions.ts'
+import { textSlice } from './text-slice.ts'
+import { voiceSlice } from './voice-slice.ts'
 
 export type SpeechStore = StoreApi<SpeechState>
 
@@ -15,30 +18,24 @@ const REST_AFTER_MS = 20_000
 /** The page's one store: what it shows, and the actions that call the client. */
 export function createSpeechStore(client: SpeechClient, storage: SettingsStorage | null): SpeechStore {
   const saved = readSettings(storage)
-  const store: SpeechStore = createStore<SpeechState>((set, get) => ({
-    text: saved.text ?? openingText,
-    voice: saved.voice ?? DEFAULT_VOICE,
-    speed: saved.speed ?? 1,
-    voices: [],
-    blends: [],
-    download: { kind: 'unknown' },
-    model: { kind: 'idle' },
-    secondsLeft: null,
-    playback: { kind: 'silent' },
-    rendering: { kind: 'none' },
-    result: null,
-    inspection: { kind: 'closed' },
-    lexicon: [],
-    error: null,
-    actions: {
-      setText: (text) => set({ text }),
-      setVoice: (voice) => set({ voice }),
-      setSpeed: (speed) => set({ speed }),
-      dismissError: () => set({ error: null }),
-      ...playbackActions(client, set, get),
-      ...textActions(client, set, get),
-    },
-  }))
+  const store: SpeechStore = createStore<SpeechState>((set, get) => {
+    const tools: SliceTools = {
+      client,
+      saved,
+      set,
+      get,
+      fail: failureTeller(set),
+      load: modelLoader(client, set, get),
+    }
+    return joinSlices(
+      errorSlice(tools),
+      modelSlice(tools),
+      playbackSlice(tools),
+      renderingSlice(tools),
+      textSlice(tools),
+      voiceSlice(tools),
+    )
+  })
   saveChanges(store, storage)
   restAfterSilence(store, client)
   return store

@@ -1,19 +1,16 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { SpeechStore } from '../store/speech-store.ts'
 import styles from './app.module.css'
-import { EngineLine } from './engine-line.tsx'
-import { ErrorMessage } from './error-message.tsx'
 import { Logo } from './icons.tsx'
-import { ProgressLine } from './progress-line.tsx'
+import { Player } from './player/player.tsx'
+import { useShortcuts } from './player/use-shortcuts.ts'
+import { routeHref, useRoute } from './router.ts'
+import { SiteNav } from './site-nav.tsx'
 import { SpeechContext } from './speech-context.ts'
-import { SpeedControl } from './speed-control.tsx'
-import { TextEditor } from './text-editor.tsx'
-import { TextPanel } from './text-panel.tsx'
-import { Transport } from './transport.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
-import { VoicePicker } from './voice-picker.tsx'
+import { ViewStack } from './view-stack.tsx'
+import { VIEWS, viewOf } from './views.tsx'
 
-/** The one page. */
+/** The one page: navigation, the view of the address, and the player, which stays. */
 export function App({ store }: { readonly store: SpeechStore }) {
   return (
     <CSPProvider disableStyleElements>
@@ -26,37 +23,23 @@ export function App({ store }: { readonly store: SpeechStore }) {
 
 function Page() {
   useShortcuts()
+  const current = viewOf(useRoute().view)
   return (
     <div className={styles.page}>
+      <button type="button" className={styles.skip} onClick={() => document.querySelector('main')?.focus()}>
+        Skip to the content
+      </button>
       <header className={styles.header}>
-        <Logo className={styles.logo} />
-        <h1 className={styles.name}>LiteTTS</h1>
-        <p className={styles.claim}>Speech made on your device. Nothing you write leaves it.</p>
+        <a className={styles.brand} href={routeHref(VIEWS[0].id)} aria-label="LiteTTS, home">
+          <Logo className={styles.logo} />
+          <span className={styles.name}>LiteTTS</span>
+        </a>
+        <SiteNav current={current.id} />
       </header>
-      <main className={styles.studio}>
-        <div className={styles.desk}>
-          <TextEditor />
-        </div>
-        <section className={styles.settings} aria-label="Settings">
-          <VoicePicker />
-          <SpeedControl />
-        </section>
-        <section className={styles.player} aria-label="Player">
-          <Transport />
-          <ProgressLine />
-          <ErrorMessage />
-        </section>
-        <section className={styles.engine} aria-label="Engine">
-          <EngineLine />
-        </section>
-        <TextPanel />
+      <main className={styles.main} tabIndex={-1}>
+        <ViewStack />
       </main>
-      <footer className={styles.footer}>
-        <p>
-          <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> speaks, <kbd>Esc</kbd> stops.
-        </p>
-        <p>Voices of Kokoro-82M, Apache-2.0.</p>
-      </footer>
+      <Player />
     </div>
   )
 }

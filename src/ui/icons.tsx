@@ -39,6 +39,12 @@ export const Logo = ({ className }: IconProps) => (
   </svg>
 )
 
+export const SpeakIcon = () => (
+  <Icon>
+    <path d="M4 8.2v3.6M7 5.5v9M10 3.5v13M13 6.5v7M16 8.5v3" />
+  </Icon>
+)
+
 export const PlayIcon = () => (
   <Icon>
     <path d="M6.5 4.2v11.6L15.5 10Z" fill="currentColor" />

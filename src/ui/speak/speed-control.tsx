@@ -1,5 +1,5 @@
 import { Slider } from '@base-ui/react/slider'
-import { useActions, useSpeech } from './speech-context.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './speed-control.module.css'
 
 /** The speaking rate, 0.5 to 2 times. */

@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover'
 import { useId, useState, type FormEvent } from 'react'
-import type { InspectedWord } from '../protocol.ts'
+import type { InspectedWord } from '../../protocol.ts'
 import { REASONS } from './pronunciation-reasons.ts'
-import { useActions } from './speech-context.ts'
+import { useActions } from '../speech-context.ts'
 import styles from './word-editor.module.css'
 
 interface WordEditorProps {

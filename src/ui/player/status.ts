@@ -1,5 +1,5 @@
-import type { SpeechState } from '../store/speech-state.ts'
-import { clock, megabytes, roughly } from './format.ts'
+import type { SpeechState } from '../../store/speech-state.ts'
+import { clock, megabytes, roughly } from '../format.ts'
 
 /** What the progress line shows. */
 export interface Status {

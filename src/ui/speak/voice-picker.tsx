@@ -1,8 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useMemo } from 'react'
-import type { VoiceInfo } from '../protocol.ts'
-import { CheckIcon, ChevronsIcon } from './icons.tsx'
-import { useActions, useSpeech } from './speech-context.ts'
+import type { VoiceInfo } from '../../protocol.ts'
+import { CheckIcon, ChevronsIcon } from '../icons.tsx'
+import { useActions, useSpeech } from '../speech-context.ts'
 import { groupVoices, headingOf, searchableVoice, type VoiceGroup } from './voice-groups.ts'
 import styles from './voice-picker.module.css'
 

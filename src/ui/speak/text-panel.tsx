@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { InspectedWord, TextInspection } from '../protocol.ts'
-import { ChevronIcon } from './icons.tsx'
+import type { InspectedWord, TextInspection } from '../../protocol.ts'
+import { ChevronIcon } from '../icons.tsx'
 import { REASONS } from './pronunciation-reasons.ts'
-import { useActions, useSpeech } from './speech-context.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './text-panel.module.css'
 import { WordEditor } from './word-editor.tsx'
 

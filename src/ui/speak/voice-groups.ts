@@ -1,4 +1,4 @@
-import type { VoiceInfo } from '../protocol.ts'
+import type { VoiceInfo } from '../../protocol.ts'
 
 export interface VoiceGroup {
   /** Heading, e.g. `English, American`. */

@@ -1,4 +1,4 @@
-import type { PronunciationSource } from '../protocol.ts'
+import type { PronunciationSource } from '../../protocol.ts'
 
 /** Why a word is said as it is, in words. */
 export const REASONS = {

@@ -1,19 +1,46 @@
-import type { Locale } from '../protocol.ts'
+import type { LexiconEntry, Locale, TextInspection } from '../protocol.ts'
 import { localeOfVoice } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
-import type { SpeechClient } from './speech-client.ts'
+import { openingText } from './opening-text.ts'
+import type { Slice, SliceTools } from './slice.ts'
 import { describeFailure } from './speech-failure.ts'
-import type { SpeechActions, SpeechState } from './speech-state.ts'
+import type { SpeechState } from './speech-state.ts'
 
-type SetState = (change: Partial<SpeechState>) => void
-type GetState = () => SpeechState
-type TextActions = Pick<SpeechActions, 'inspect' | 'closeInspection' | 'correct' | 'forget'>
+export interface ShownInspection {
+  readonly kind: 'shown'
+  readonly result: TextInspection
+  /** Only the beginning of the text was looked at. */
+  readonly cut: boolean
+}
+
+export type Inspection =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'working'; readonly last: ShownInspection | null }
+  | ShownInspection
+  | { readonly kind: 'failed'; readonly message: string }
+
+export interface TextState {
+  readonly text: string
+  readonly inspection: Inspection
+  readonly lexicon: readonly LexiconEntry[]
+}
+
+export interface TextActions {
+  setText(text: string): void
+  /** Shows the text panel, or brings it up to date. */
+  inspect(): Promise<void>
+  closeInspection(): void
+  /** Adds or replaces the user's pronunciation of a word. @returns why it was refused, or null. */
+  correct(word: string, phonemes: string): Promise<string | null>
+  /** Forgets the user's pronunciation of a word. */
+  forget(word: string): Promise<void>
+}
 
 /** The text panel shows this much; more words than that nobody reads through. */
 const LONGEST_INSPECTED = 4_000
 
-/** What will be said and how, and the user's own pronunciations. */
-export function textActions(client: SpeechClient, set: SetState, get: GetState): TextActions {
+/** The text, what will be said and how, and the user's own pronunciations. */
+export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextState, TextActions> {
   let asked = 0
 
   async function inspect(): Promise<void> {
@@ -37,7 +64,8 @@ export function textActions(client: SpeechClient, set: SetState, get: GetState):
     if (get().inspection.kind !== 'closed') await inspect()
   }
 
-  return {
+  const actions: TextActions = {
+    setText: (text) => set({ text }),
     inspect,
     closeInspection: () => {
       asked++
@@ -61,6 +89,11 @@ export function textActions(client: SpeechClient, set: SetState, get: GetState):
         set({ error: describeFailure(error) })
       }
     },
+  }
+
+  return {
+    state: { text: saved.text ?? openingText, inspection: { kind: 'closed' }, lexicon: [] },
+    actions,
   }
 }
 

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
 import styles from './progress-line.module.css'
-import { useSpeech } from './speech-context.ts'
+import { useSpeech } from '../speech-context.ts'
 import { statusOf } from './status.ts'
 
 /** What is going on, in one line and a bar. A screen reader hears it when the kind of thing changes, not every second. */

@@ -1,5 +1,5 @@
-import { roughly, spokenSeconds } from './format.ts'
-import { useActions, useSpeech } from './speech-context.ts'
+import { roughly, spokenSeconds } from '../format.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './text-editor.module.css'
 
 /** The box for the text, with its length in characters and time. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { VoiceInfo } from '../protocol.ts'
-import { VOICE_CATALOG } from '../voice/catalog.ts'
+import type { VoiceInfo } from '../../protocol.ts'
+import { VOICE_CATALOG } from '../../voice/catalog.ts'
 import { groupVoices, searchableVoice } from './voice-groups.ts'
 
 const voice = (id: string, language: string, accent: string, grade?: string): VoiceInfo => ({

@@ -1,6 +1,6 @@
-import { AlertIcon, CloseIcon } from './icons.tsx'
+import { AlertIcon, CloseIcon } from '../icons.tsx'
 import styles from './error-message.module.css'
-import { useActions, useSpeech } from './speech-context.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
 
 /** What went wrong and what to do; stays until it is dismissed or the next attempt. */
 export function ErrorMessage() {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useActions } from './speech-context.ts'
+import { useActions } from '../speech-context.ts'
 
 /** Ctrl or Cmd + Enter speaks, Escape stops, wherever the focus is. */
 export function useShortcuts(): void {

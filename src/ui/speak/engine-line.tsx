@@ -1,5 +1,5 @@
-import type { LoadState } from '../protocol.ts'
-import { useSpeech } from './speech-context.ts'
+import type { LoadState } from '../../protocol.ts'
+import { useSpeech } from '../speech-context.ts'
 import styles from './engine-line.module.css'
 
 const PROVIDERS = { wasm: 'WebAssembly', webgpu: 'WebGPU' }

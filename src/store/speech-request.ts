@@ -1,0 +1,25 @@
+import { MAX_TEXT_LENGTH } from '../config/limits.ts'
+import { SpeechError } from '../errors.ts'
+import type { SpeechRequest } from '../protocol.ts'
+import { markupOf } from './markup-of.ts'
+import type { SpeechState } from './speech-state.ts'
+
+/** White space, control characters and what has no width. */
+const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
+
+let count = 0
+
+/** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
+export function requestOf({ text, voice, speed }: SpeechState): SpeechRequest {
+  if (BLANK.test(text)) {
+    throw new SpeechError('InputError', 'There is nothing to say yet. Type or paste some text first.')
+  }
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new SpeechError(
+      'InputError',
+      `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} fit. Speak it in parts.`,
+    )
+  }
+  count += 1
+  return { id: `${Date.now().toString(36)}-${count}`, text, markup: markupOf(text), voice, speed }
+}

@@ -1,0 +1,26 @@
+import type { ComponentType, ReactNode } from 'react'
+import { SpeakIcon } from './icons.tsx'
+import { SpeakView } from './speak/speak-view.tsx'
+
+export interface View {
+  /** Its name in the address: `#/id`. */
+  readonly id: string
+  /** In the navigation, and of the window. */
+  readonly label: string
+  /** The heading on the page; absent: the label. */
+  readonly heading?: string
+  /** One sentence under the heading. Absent: the heading is for screen readers only. */
+  readonly lead?: string
+  readonly icon: ReactNode
+  /** Its content below the heading. All but the first view come in files of their own: `lazyView(() => import(…))`. */
+  readonly Content: ComponentType
+}
+
+/** Every view of the app, in the order of the navigation. The first opens where the address names none. */
+export const VIEWS: readonly [View, ...View[]] = [
+  { id: 'speak', label: 'Speak', icon: <SpeakIcon />, Content: SpeakView },
+]
+
+export function viewOf(id: string): View {
+  return VIEWS.find((view) => view.id === id) ?? VIEWS[0]
+}
