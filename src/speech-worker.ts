@@ -52,3 +52,5 @@ export type PlayerCommand =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop'; readonly id: RequestId }
+  /** Listening speed, MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. Holds for all streams. */
+  | { readonly kind: 'rate'; readonly factor: number }

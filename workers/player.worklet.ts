@@ -37,6 +37,7 @@ class Player extends AudioWorkletProcessor {
     if (command.kind === 'connect') this.#connect(command.port)
     else if (command.kind === 'pause') this.#queue.pause()
     else if (command.kind === 'resume') this.#queue.resume()
+    else if (command.kind === 'rate') this.#queue.rate = command.factor
     else this.#queue.stop(command.id)
   }
 
@@ -46,6 +47,8 @@ class Player extends AudioWorkletProcessor {
     port.onmessage = (event: MessageEvent<PlayerFeed>) => {
       const feed = event.data
       if (feed.kind === 'pcm') this.#queue.push(feed.id, feed.samples)
+      else if (feed.kind === 'begin') this.#queue.begin(feed.id, feed.queued)
+      else if (feed.kind === 'gather') this.#queue.gather(feed.id, feed.seconds)
       else this.#queue[feed.kind](feed.id)
     }
   }
@@ -54,12 +57,14 @@ class Player extends AudioWorkletProcessor {
     this.#sinceReport = 0
     const report = this.#queue.report()
     const last = this.#reported
-    const moving = report.state === 'playing' || report.state === 'buffering'
-    if (moving || report.state !== last?.state || report.id !== last?.id) this.port.postMessage(report)
+    const { id, rate, state } = report
+    const isSame = state === last?.state && id === last.id && rate === last.rate
+    if (!isSame || state === 'playing' || state === 'buffering') this.port.postMessage(report)
     this.#reported = report
-    if (report.id === null || (this.#queue.consumed === this.#credited && report.id === last?.id)) return
-    this.#credited = this.#queue.consumed
-    const credit: PlayerCredit = { kind: 'consumed', id: report.id, samples: this.#credited }
+    const samples = this.#queue.consumed
+    if (id === null || (samples === this.#credited && isSame)) return
+    this.#credited = samples
+    const credit: PlayerCredit = { kind: 'consumed', id, samples, rate }
     this.#feed?.postMessage(credit)
   }
 }

@@ -2,32 +2,40 @@
 
 /** Speech worker → player worklet. Samples are mono at SAMPLE_RATE. */
 export type PlayerFeed =
-  | { readonly kind: 'begin'; readonly id: string }
+  /** `queued`: heard after all that came before; otherwise in the place of all of it. */
+  | { readonly kind: 'begin'; readonly id: string; readonly queued: boolean }
   | { readonly kind: 'pcm'; readonly id: string; readonly samples: Float32Array }
+  /** Sound starts, or goes on after a shortage, when so many seconds are there, or the end. */
+  | { readonly kind: 'gather'; readonly id: string; readonly seconds: number }
   | { readonly kind: 'end'; readonly id: string }
   | { readonly kind: 'stop'; readonly id: string }
 
 /** Player worklet → speech worker: credit for back-pressure. */
 export interface PlayerCredit {
   readonly kind: 'consumed'
+  /** What is heard; those begun before it are over. */
   readonly id: string
-  /** Samples of the utterance that have left the queue, since its beginning. */
+  /** Samples of the utterance that have been heard, since its beginning. */
   readonly samples: number
+  /** Listening speed: seconds of the utterance heard a second. */
+  readonly rate: number
 }
 
 /** Player worklet → page, at most 20 times a second. */
 export interface PlayerReport {
   readonly kind: 'position'
   readonly id: string | null
-  /** Seconds of the utterance that have been played. */
+  /** Seconds of the utterance that have been played, of its content: at listening speed 2 they grow twice as fast. */
   readonly played: number
-  /** Seconds queued and not yet played. */
+  /** Seconds of its content there and not yet played. */
   readonly buffered: number
   /** Times that the samples ran short before the end of the utterance; counted anew for each utterance. */
   readonly underruns: number
   /** Root mean square of what was played since the last report, 0 … 1. */
   readonly level: number
   readonly state: PlayerState
+  /** Listening speed. */
+  readonly rate: number
 }
 
 export type PlayerState = 'idle' | 'buffering' | 'playing' | 'paused' | 'ended'

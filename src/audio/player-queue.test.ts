@@ -197,4 +197,86 @@ describe('PlayerQueue', () => {
       }
     }
   })
+
+  it('plays what is queued after what came before, without a gap', () => {
+    const { queue, play } = open()
+    queue.begin('a')
+    queue.begin('b', true)
+    queue.begin('c', true)
+    queue.push('b', level(1_280, 0.5))
+    queue.push('a', level(1_280))
+    queue.push('c', level(128))
+    for (const id of ['a', 'b', 'c']) queue.end(id)
+    queue.stop('c')
+    const heard = play(25)
+    expect(heard.subarray(0, 1_280).every((sample) => sample === 1)).toBe(true)
+    expect(heard.subarray(1_280, 2_560).every((sample) => sample === 0.5)).toBe(true)
+    expect(heard.subarray(2_560).every((sample) => sample === 0)).toBe(true)
+    expect(queue.report()).toMatchObject({ id: 'b', state: 'ended', played: 1_280 / RATE, underruns: 0 })
+  })
+
+  it('goes on with the next one when what is heard is stopped', () => {
+    const { queue, play } = open()
+    queue.begin('a')
+    queue.begin('b', true)
+    queue.push('a', level(5_000))
+    queue.push('b', level(5_000, 0.5))
+    play(3)
+    queue.stop('a')
+    expect(steepest(play(20))).toBeLessThan(0.51)
+    expect(queue.report()).toMatchObject({ id: 'b', state: 'playing' })
+    queue.begin('d')
+    expect(queue.report()).toMatchObject({ id: 'd', state: 'buffering' })
+  })
+
+  it('holds back what has to be gathered first, also after a shortage', () => {
+    const { queue, play } = open()
+    queue.begin('a')
+    queue.gather('a', 0.5)
+    queue.push('a', level(11_999))
+    play(10)
+    expect(queue.report()).toMatchObject({ state: 'buffering', played: 0 })
+    queue.push('a', level(1))
+    play(100)
+    expect(queue.report()).toMatchObject({ state: 'buffering', underruns: 1 })
+    queue.push('a', level(6_000))
+    play(10)
+    expect(queue.report().state).toBe('buffering')
+    queue.end('a')
+    play(1)
+    expect(queue.report().state).toBe('playing')
+  })
+
+  it.each([0.5, 1.5, 3])('plays in %d of the time and tells the place in the content', (rate) => {
+    const { queue, play } = open({ prebufferSeconds: 0 })
+    const pcm = Float32Array.from({ length: 2 * RATE }, (_, i) => Math.sin(i / 20))
+    queue.rate = rate
+    queue.begin('a')
+    queue.push('a', pcm)
+    queue.end('a')
+    const quanta = Math.floor((0.5 * pcm.length) / rate / QUANTUM)
+    play(quanta)
+    expect(queue.report().played).toBeCloseTo(1, 1)
+    expect(queue.report()).toMatchObject({ rate, state: 'playing' })
+    play(quanta + 5)
+    expect(queue.report()).toMatchObject({ state: 'ended', played: 2, underruns: 0 })
+  })
+
+  it('changes the listening speed in mid-sound without a click', () => {
+    for (const outputRate of [RATE, 44_100, 48_000]) {
+      const { queue, play } = open({ outputRate })
+      queue.begin('a')
+      queue.push(
+        'a',
+        Float32Array.from({ length: 10 * RATE }, (_, i) => Math.sin(i / 20)),
+      )
+      let last = 0
+      for (const rate of [1, 2, 0.5, 1, 3, 1]) {
+        queue.rate = rate
+        const heard = play(40)
+        expect(steepest(Float32Array.of(last, ...heard))).toBeLessThan(0.08)
+        last = heard.at(-1)!
+      }
+    }
+  })
 })

@@ -2,6 +2,7 @@ import { SAMPLE_RATE } from '../config/limits.ts'
 import type { PlayerReport, PlayerState } from './player-messages.ts'
 import { Resampler } from './resampler.ts'
 import { SampleQueue } from './sample-queue.ts'
+import { TimeStretcher } from './time-stretcher.ts'
 
 /** Frames in one call of an AudioWorkletProcessor (Web Audio API 1.1, render quantum). */
 export const QUANTUM = 128
@@ -17,8 +18,23 @@ export interface PlayerQueueOptions {
   readonly prebufferSeconds?: number
 }
 
+/** An utterance that is heard or waits for its turn. */
+interface Stream {
+  readonly id: string
+  readonly samples: SampleQueue
+  /** All that came. */
+  pushed: number
+  endKnown: boolean
+  /** Samples that must be there before it sounds. */
+  prebuffer: number
+}
+
+/** A request to stop may overtake what it is meant for; so many are remembered. */
+const REMEMBERED_STOPS = 32
+
 /**
- * What the player worklet does, without the worklet: takes utterances in pieces, gives quanta.
+ * What the player worklet does, without the worklet: takes utterances in pieces, one after the other or each in the place
+ * of all before, and gives quanta at the listening speed.
  *
  * Contract. One thread: the audio thread. `read` never throws, and allocates nothing. A command takes effect in the
  * next quantum; pause, stop and a shortage fade for about 5 ms, so that nothing clicks. Where samples are short the
@@ -27,17 +43,17 @@ export interface PlayerQueueOptions {
 export class PlayerQueue {
   readonly #inputRate: number
   readonly #prebuffer: number
+  readonly #stretcher: TimeStretcher
   readonly #resampler: Resampler | null
-  readonly #queue = new SampleQueue()
   /** In whole quanta, so that a pause holds exactly where its fade ends. */
   readonly #fadeLength: number
   readonly #tail: Float32Array
   readonly #rendered: Float32Array
   readonly #input: Float32Array
+  readonly #stopped: string[] = []
+  #waiting: Stream[] = []
 
-  #id: string | null = null
-  #stoppedId: string | null = null
-  #endKnown = false
+  #stream: Stream | null = null
   #filling = true
   #started = false
   #paused = false
@@ -45,8 +61,6 @@ export class PlayerQueue {
   #fade: number
   #tailAt: number
   #flush = 0
-  #held = 0
-  #consumed = 0
   #underruns = 0
   #squares = 0
   #counted = 0
@@ -54,6 +68,7 @@ export class PlayerQueue {
   constructor({ outputRate, inputRate = SAMPLE_RATE, prebufferSeconds = 0.4 }: PlayerQueueOptions) {
     this.#inputRate = inputRate
     this.#prebuffer = Math.round(prebufferSeconds * inputRate)
+    this.#stretcher = new TimeStretcher(inputRate)
     this.#resampler = inputRate === outputRate ? null : new Resampler(inputRate, outputRate)
     this.#fadeLength = Math.max(1, Math.round((FADE_SECONDS * outputRate) / QUANTUM)) * QUANTUM
     this.#fade = this.#fadeLength
@@ -63,29 +78,51 @@ export class PlayerQueue {
     this.#input = new Float32Array(Math.ceil((this.#fadeLength * inputRate) / outputRate) + 1)
   }
 
-  /** Starts an utterance; what was still playing fades out under it. One that was stopped already stays silent. */
-  begin(id: string): void {
-    if (id === this.#stoppedId) return
+  /**
+   * Starts an utterance; what was still playing fades out under it, unless it is to wait for that. One that was stopped
+   * already stays silent.
+   */
+  begin(id: string, queued = false): void {
+    if (this.#stopped.includes(id)) return
+    const samples = new SampleQueue()
+    const stream: Stream = { id, samples, pushed: 0, endKnown: false, prebuffer: this.#prebuffer }
+    if (queued && this.#stream !== null) {
+      this.#waiting.push(stream)
+      return
+    }
+    this.#waiting = []
     this.#cut()
-    this.#id = id
+    this.#stream = stream
   }
 
-  /** @param samples mono at the input rate; kept, not copied. Those of another utterance are dropped. */
+  /** @param samples mono at the input rate; kept, not copied. Those of an unknown utterance are dropped. */
   push(id: string, samples: Float32Array): void {
-    if (id === this.#id) this.#queue.push(samples)
+    const stream = this.#find(id)
+    if (!stream) return
+    stream.samples.push(samples)
+    stream.pushed += samples.length
+  }
+
+  /** Sound starts, or goes on after a shortage, when so much is there, or the end. */
+  gather(id: string, seconds: number): void {
+    const stream = this.#find(id)
+    if (stream) stream.prebuffer = Math.round(seconds * this.#inputRate)
   }
 
   /** Nothing more comes: running dry is no underrun from here on. */
   end(id: string): void {
-    if (id === this.#id) this.#endKnown = true
+    const stream = this.#find(id)
+    if (stream) stream.endKnown = true
   }
 
-  /** Fades out and forgets the utterance, also one that has not begun yet. */
+  /** Fades out and forgets the utterance, also one that has not begun yet; the next one follows. */
   stop(id: string): void {
-    this.#stoppedId = id
-    if (id !== this.#id) return
+    this.#stopped.push(id)
+    if (this.#stopped.length > REMEMBERED_STOPS) this.#stopped.shift()
+    this.#waiting = this.#waiting.filter((stream) => stream.id !== id)
+    if (id !== this.#stream?.id) return
     this.#cut()
-    this.#id = null
+    this.#stream = this.#waiting.shift() ?? null
   }
 
   pause(): void {
@@ -98,18 +135,27 @@ export class PlayerQueue {
     this.#paused = false
   }
 
-  /** Samples of the utterance that have left the queue. */
+  /** Listening speed: seconds of speech a second. Holds for all utterances. */
+  get rate(): number {
+    return this.#stretcher.rate
+  }
+
+  set rate(rate: number) {
+    this.#stretcher.rate = rate
+  }
+
+  /** Samples of the utterance that have been heard. */
   get consumed(): number {
-    return this.#consumed
+    return this.#stream === null ? 0 : Math.min(this.#stream.pushed, Math.round(this.#stretcher.position))
   }
 
   get id(): string | null {
-    return this.#id
+    return this.#stream?.id ?? null
   }
 
   get state(): PlayerState {
-    if (this.#id === null) return 'idle'
-    if (this.#drained) return 'ended'
+    if (this.#stream === null) return 'idle'
+    if (this.#isOver(this.#stream)) return 'ended'
     if (this.#paused) return 'paused'
     return this.#filling ? 'buffering' : 'playing'
   }
@@ -117,7 +163,13 @@ export class PlayerQueue {
   /** Fills one quantum (any length up to a fade). */
   read(out: Float32Array): void {
     out.fill(0)
-    if (this.#id !== null && !this.#drained && !(this.#paused && this.#fade === 0)) this.#play(out)
+    if (this.#stream !== null && this.#waiting.length > 0 && this.#isOver(this.#stream)) {
+      this.#cut()
+      this.#stream = this.#waiting.shift()!
+    }
+    const stream = this.#stream
+    if (stream !== null && !this.#isOver(stream) && !(this.#paused && this.#fade === 0))
+      this.#play(stream, out)
     for (let i = 0; i < out.length && this.#tailAt < this.#fadeLength; i++) {
       out[i]! += this.#tail[this.#tailAt++]!
     }
@@ -132,60 +184,59 @@ export class PlayerQueue {
     this.#counted = 0
     return {
       kind: 'position',
-      id: this.#id,
-      played: this.#consumed / this.#inputRate,
-      buffered: this.#queue.length / this.#inputRate,
+      id: this.id,
+      played: this.consumed / this.#inputRate,
+      buffered: ((this.#stream?.pushed ?? 0) - this.consumed) / this.#inputRate,
       underruns: this.#underruns,
       level,
       state: this.state,
+      rate: this.rate,
     }
   }
 
-  get #drained(): boolean {
-    return this.#endKnown && this.#queue.length === 0 && this.#flush === 0
+  #find(id: string): Stream | undefined {
+    return this.#stream?.id === id ? this.#stream : this.#waiting.find((stream) => stream.id === id)
   }
 
-  #play(out: Float32Array): void {
+  #isOver(stream: Stream): boolean {
+    return stream.endKnown && this.#stretcher.position >= stream.pushed && this.#flush === 0
+  }
+
+  #play(stream: Stream, out: Float32Array): void {
+    const needed = this.#resampler === null ? out.length : this.#resampler.needs(out.length)
     if (this.#filling) {
-      if (!this.#endKnown && this.#queue.length < this.#prebuffer) return
+      const enough = stream.prebuffer * Math.max(1, this.rate)
+      if (!stream.endKnown && stream.pushed - this.consumed < enough) return
       this.#filling = false
       // After a shortage it comes back in mid-word: fade in.
       this.#fade = this.#started ? 0 : this.#fadeLength
       this.#started = true
     }
-    if (!this.#endKnown && this.#queue.length < this.#needs(out.length)) {
+    if (!stream.endKnown && stream.samples.length < this.#stretcher.needs(needed)) {
       this.#underruns++
-      this.#fadeOut()
+      this.#fadeOut(stream)
       this.#filling = true
       this.#fade = 0
       return
     }
-    this.#render(out, out.length)
+    const target = this.#resampler === null ? out : this.#input
+    this.#stretcher.read(stream.samples, target, needed)
+    if (this.#stretcher.position > stream.pushed) this.#flush = Math.max(0, this.#flush - needed)
+    this.#resampler?.process(this.#input, out, out.length)
     for (let i = 0; i < out.length; i++) {
       out[i]! *= this.#fade / this.#fadeLength
       this.#fade = this.#paused ? Math.max(0, this.#fade - 1) : Math.min(this.#fadeLength, this.#fade + 1)
     }
   }
 
-  #needs(count: number): number {
-    return this.#resampler === null ? count : this.#resampler.needs(count)
-  }
-
-  /** The next `count` samples out. Where the queue is short: zeros at the end, the last value held in the middle. */
-  #render(out: Float32Array, count: number): void {
-    const target = this.#resampler === null ? out : this.#input
-    const needed = this.#needs(count)
-    const got = this.#queue.read(target, needed)
-    this.#consumed += got
-    if (got > 0) this.#held = target[got - 1]!
-    for (let i = got; i < needed; i++) target[i] = this.#endKnown ? 0 : this.#held
-    if (this.#endKnown) this.#flush = Math.max(0, this.#flush - (needed - got))
-    this.#resampler?.process(this.#input, out, count)
-  }
-
-  /** Lets what sounds now die away under whatever comes next. */
-  #fadeOut(): void {
-    this.#render(this.#rendered, this.#fadeLength)
+  /** Lets what sounds now die away under whatever comes next; none of it counts as heard. */
+  #fadeOut(stream: Stream): void {
+    if (this.#resampler === null) {
+      this.#stretcher.peek(stream.samples, this.#rendered, this.#fadeLength)
+    } else {
+      this.#stretcher.peek(stream.samples, this.#input, this.#resampler.needs(this.#fadeLength))
+      this.#resampler.process(this.#input, this.#rendered, this.#fadeLength)
+    }
     const rest = this.#fadeLength - this.#tailAt
     this.#tail.copyWithin(0, this.#tailAt)
     this.#tail.fill(0, rest)
@@ -197,16 +248,14 @@ export class PlayerQueue {
   }
 
   #cut(): void {
-    if (this.#id !== null && !this.#filling && !this.#drained && this.#fade > 0) this.#fadeOut()
-    this.#queue.clear()
+    const stream = this.#stream
+    if (stream && !this.#filling && !this.#isOver(stream) && this.#fade > 0) this.#fadeOut(stream)
+    this.#stretcher.reset()
     this.#resampler?.reset()
-    this.#endKnown = false
     this.#filling = true
     this.#started = false
     this.#flush = this.#resampler?.delay ?? 0
     this.#fade = this.#paused ? 0 : this.#fadeLength
-    this.#held = 0
-    this.#consumed = 0
     this.#underruns = 0
   }
 }

@@ -34,6 +34,17 @@ export class SampleQueue {
     return done
   }
 
+  /** Copies up to `count` samples to `out` from `at` on, and leaves them here. @returns how many there were. */
+  peek(out: Float32Array, at: number, count: number): number {
+    let done = 0
+    for (let index = 0; index < this.#chunks.length && done < count; index++) {
+      const chunk = this.#chunks[index]!
+      for (let i = index === 0 ? this.#offset : 0; i < chunk.length && done < count; i++)
+        out[at + done++] = chunk[i]!
+    }
+    return done
+  }
+
   clear(): void {
     this.#chunks.length = 0
     this.#offset = 0

@@ -11,7 +11,8 @@ function openPort() {
     addEventListener: (_, listener) => (listen = listener),
     start: () => {},
   }
-  const credit = (id: string, samples: number) => listen({ data: { kind: 'consumed', id, samples } })
+  const credit = (id: string, samples: number, rate = 1) =>
+    listen({ data: { kind: 'consumed', id, samples, rate } })
   return { port, received, credit }
 }
 
@@ -29,7 +30,7 @@ describe('AudioStreamer', () => {
     await streamer.write('a', pcm)
     await streamer.end('a')
     expect(received).toEqual([
-      { kind: 'begin', id: 'a' },
+      { kind: 'begin', id: 'a', queued: false },
       { kind: 'pcm', id: 'a', samples: Float32Array.of(1, 2, 3) },
       { kind: 'end', id: 'a' },
     ])
@@ -75,5 +76,32 @@ describe('AudioStreamer', () => {
     const write = streamer.write('b', new Float32Array(48_000))
     credit('a', 48_000)
     expect(await settled(write)).toBe(false)
+  })
+
+  it('counts what waits behind what is heard, and forgets what is over', async () => {
+    const { port, credit } = openPort()
+    const streamer = new AudioStreamer(port, { maxAheadSeconds: 2 })
+    streamer.begin('a')
+    await streamer.write('a', new Float32Array(24_000))
+    await streamer.end('a')
+    streamer.begin('b', true)
+    const write = streamer.write('b', new Float32Array(36_000))
+    expect(await settled(write)).toBe(false)
+    credit('a', 12_000, 1.5)
+    expect(await settled(write)).toBe(true)
+    expect(streamer.rate).toBe(1.5)
+    expect(streamer.aheadSeconds).toBe(2)
+    credit('b', 6_000)
+    expect(streamer.aheadSeconds).toBe(1.25)
+  })
+
+  it('lets more come in where more has to be gathered', async () => {
+    const { port, received } = openPort()
+    const streamer = new AudioStreamer(port, { maxAheadSeconds: 1 })
+    streamer.begin('a')
+    streamer.gather('a', 2)
+    expect(received.at(-1)).toEqual({ kind: 'gather', id: 'a', seconds: 2 })
+    expect(await settled(streamer.write('a', new Float32Array(90_000)))).toBe(true)
+    expect(await settled(streamer.write('a', new Float32Array(10_000)))).toBe(false)
   })
 })

@@ -8,16 +8,25 @@ export interface FeedPort {
   start(): void
 }
 
+interface Stream {
+  readonly id: string
+  /** Samples. */
+  sent: number
+  consumed: number
+  gather: number
+}
+
 /**
  * Feeds a player over a port and holds the writer back: a write resolves when at most `maxAheadSeconds` are queued
- * unplayed. One utterance at a time; what is written for another than the one begun last is dropped.
+ * unheard, of all utterances together, or twice what has to be gathered. What is written for an utterance that is over
+ * is dropped.
  */
 export class AudioStreamer {
   readonly #port: FeedPort
   readonly #maxAhead: number
-  #id: string | null = null
-  #sent = 0
-  #consumed = 0
+  /** The one that is heard, and those that wait. */
+  #streams: Stream[] = []
+  #rate = 1
   #wake: (() => void)[] = []
 
   constructor(port: FeedPort, options: { readonly maxAheadSeconds?: number } = {}) {
@@ -27,47 +36,71 @@ export class AudioStreamer {
     port.start()
   }
 
-  /** Starts an utterance; one that was under way is over, its waiting writes resolve. */
-  begin(id: string): void {
-    this.#id = id
-    this.#sent = 0
-    this.#consumed = 0
+  /** Starts an utterance: after all others, or in their place; then their waiting writes resolve. */
+  begin(id: string, queued = false): void {
+    if (!queued) this.#streams = []
+    this.#streams.push({ id, sent: 0, consumed: 0, gather: 0 })
     this.#release()
-    this.#port.postMessage({ kind: 'begin', id }, [])
+    this.#port.postMessage({ kind: 'begin', id, queued }, [])
   }
 
   /** @param pcm mono at SAMPLE_RATE; copied, so the caller may keep it. */
   async write(id: string, pcm: Float32Array): Promise<void> {
-    if (id !== this.#id || pcm.length === 0) return
+    const stream = this.#find(id)
+    if (!stream || pcm.length === 0) return
     const samples = new Float32Array(pcm)
-    this.#sent += samples.length
+    stream.sent += samples.length
     this.#port.postMessage({ kind: 'pcm', id, samples }, [samples.buffer])
-    while (id === this.#id && this.#sent - this.#consumed > this.#maxAhead) {
+    while (this.#streams.includes(stream) && this.#ahead > Math.max(this.#maxAhead, 2 * stream.gather)) {
       await new Promise<void>((resolve) => this.#wake.push(resolve))
     }
   }
 
+  /** The player holds the sound back until so many seconds are there, or the end; also after a shortage. */
+  gather(id: string, seconds: number): void {
+    const stream = this.#find(id)
+    if (!stream) return
+    stream.gather = seconds * SAMPLE_RATE
+    this.#port.postMessage({ kind: 'gather', id, seconds }, [])
+  }
+
   /** Says that nothing more comes; resolves once the last sample is handed over, not once it is heard. */
   async end(id: string): Promise<void> {
-    if (id === this.#id) this.#port.postMessage({ kind: 'end', id }, [])
+    if (this.#find(id)) this.#port.postMessage({ kind: 'end', id }, [])
   }
 
   /** Silences the utterance at once and drops what is queued; waiting writes resolve. */
   async stop(id: string): Promise<void> {
     this.#port.postMessage({ kind: 'stop', id }, [])
-    if (id !== this.#id) return
-    this.#id = null
+    this.#streams = this.#streams.filter((stream) => stream.id !== id)
     this.#release()
   }
 
-  /** Seconds sent and not yet played. */
+  /** Seconds sent and not yet heard, of all utterances. */
   get aheadSeconds(): number {
-    return (this.#sent - this.#consumed) / SAMPLE_RATE
+    return this.#ahead / SAMPLE_RATE
   }
 
-  #credit(credit: PlayerCredit): void {
-    if (credit.kind !== 'consumed' || credit.id !== this.#id) return
-    this.#consumed = credit.samples
+  /** Listening speed: seconds of speech heard a second. */
+  get rate(): number {
+    return this.#rate
+  }
+
+  get #ahead(): number {
+    return this.#streams.reduce((sum, { sent, consumed }) => sum + sent - consumed, 0)
+  }
+
+  #find(id: string): Stream | undefined {
+    return this.#streams.find((stream) => stream.id === id)
+  }
+
+  #credit({ kind, id, samples, rate }: PlayerCredit): void {
+    if (kind !== 'consumed') return
+    this.#rate = rate
+    const index = this.#streams.findIndex((stream) => stream.id === id)
+    if (index < 0) return
+    this.#streams = this.#streams.slice(index)
+    this.#streams[0]!.consumed = samples
     this.#release()
   }
 

@@ -23,6 +23,7 @@ export class AudioPlayer {
   #node: Promise<AudioWorkletNode> | null = null
   #waitingPort: MessagePort | null = null
   #resting = false
+  #rate = 1
 
   constructor(options: AudioPlayerOptions) {
     this.#options = options
@@ -62,6 +63,12 @@ export class AudioPlayer {
     this.#send({ kind: 'stop', id })
   }
 
+  /** Listening speed, also for what has not begun yet. */
+  setRate(factor: number): void {
+    this.#rate = factor
+    this.#send({ kind: 'rate', factor })
+  }
+
   /** Lets go of the audio hardware until the next `open`. */
   rest(): void {
     this.#resting = true
@@ -82,6 +89,7 @@ export class AudioPlayer {
       if (context === this.#context && context.state !== 'running' && !this.#resting)
         this.#options.onInterrupted()
     }
+    node.port.postMessage({ kind: 'rate', factor: this.#rate } satisfies PlayerCommand)
     if (this.#waitingPort) {
       node.port.postMessage({ kind: 'connect', port: this.#waitingPort } satisfies PlayerCommand, [
         this.#waitingPort,

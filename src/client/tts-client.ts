@@ -1,4 +1,5 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
   EngineOptions,
@@ -99,6 +100,11 @@ export class TtsClient {
 
   pause(): void {
     this.#player.pause()
+  }
+
+  /** How fast is listened, at once and from then on: MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. */
+  setListeningSpeed(factor: number): void {
+    this.#player.setRate(Math.min(MAX_LISTENING_SPEED, Math.max(MIN_LISTENING_SPEED, factor)))
   }
 
   /** Lets go of the audio hardware until it is opened again. */

@@ -32,6 +32,7 @@ export class ComputingClient implements SpeechClient {
   missing = 0
   loads = 0
   rests = 0
+  listeningSpeed = 1
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
   saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
@@ -52,7 +53,7 @@ export class ComputingClient implements SpeechClient {
   }
 
   play(seconds: number, underruns = 0): void {
-    if (!this.#paused) this.#played = Math.min(this.#made, this.#played + seconds)
+    if (!this.#paused) this.#played = Math.min(this.#made, this.#played + seconds * this.listeningSpeed)
     const ended = this.#played === this.#made
     this.#report({
       kind: 'position',
@@ -62,6 +63,7 @@ export class ComputingClient implements SpeechClient {
       underruns,
       level: 0.1,
       state: ended ? 'ended' : this.#paused ? 'paused' : 'playing',
+      rate: this.listeningSpeed,
     })
   }
 
@@ -105,6 +107,10 @@ export class ComputingClient implements SpeechClient {
     this.#id = request.id
     await this.#make(request, onEvent)
     return new Blob([request.text])
+  }
+
+  setListeningSpeed(factor: number): void {
+    this.listeningSpeed = factor
   }
 
   pause(): void {

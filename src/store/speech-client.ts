@@ -25,6 +25,8 @@ export interface SpeechClient {
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>
   render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob>
   pause(): void
+  /** How fast is listened, at once and from then on; the pitch stays. */
+  setListeningSpeed(factor: number): void
   resume(): Promise<void>
   stop(id: RequestId): Promise<void>
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>

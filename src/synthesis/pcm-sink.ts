@@ -1,10 +1,17 @@
 import type { RequestId } from '../protocol.ts'
 
-/** Where speech goes when it is to be heard. Only one utterance sounds at a time: `begin` silences the one before. */
+/** Where speech goes when it is to be heard: one utterance after the other. */
 export interface PcmSink {
-  begin(id: RequestId): void
+  /** Seconds of speech handed over and not yet heard, of all utterances. */
+  readonly aheadSeconds: number
+  /** Listening speed: seconds of speech heard a second. */
+  readonly rate: number
+  /** @param queued after all others; otherwise in their place, which silences them. */
+  begin(id: RequestId, queued: boolean): void
   /** @param pcm mono at SAMPLE_RATE. Resolves when there is room for more: awaiting it is the back-pressure. */
   write(id: RequestId, pcm: Float32Array): Promise<void>
+  /** Nothing sounds, or goes on after a shortage, before so many seconds are there, or the end. */
+  gather(id: RequestId, seconds: number): void
   /** Nothing more comes; what is queued is played to its end. */
   end(id: RequestId): Promise<void>
   /** Drops what is queued; a `write` that waits for room resolves. */

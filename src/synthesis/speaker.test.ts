@@ -43,6 +43,8 @@ function counting(pause: () => number, open = { count: 0 }): Synthesis {
 class Player implements PcmSink {
   readonly heard = new Map<string, number[]>()
   readonly ended: string[] = []
+  readonly aheadSeconds = 0
+  readonly rate = 1
   current: string | null = null
   readonly #room: () => number
 
@@ -50,10 +52,13 @@ class Player implements PcmSink {
     this.#room = room
   }
 
-  begin(id: string): void {
+  begin(id: string, queued = false): void {
+    if (queued && this.current !== null) expect(this.ended).toContain(this.current)
     this.current = id
     this.heard.set(id, [])
   }
+
+  gather(): void {}
 
   async write(id: string, pcm: Float32Array): Promise<void> {
     if (id === this.current) this.heard.get(id)!.push(...pcm)
@@ -155,6 +160,53 @@ describe('Speaker', () => {
     expect(player.ended).toEqual(['a'])
     await speaker.speak(request('b', '1'), player, () => {})
     expect(player.ended).toEqual(['a', 'b'])
+  })
+
+  it('speaks what is queued in order, each from its first sample to its last', async () => {
+    const player = new Player(() => 1)
+    const speaker = new Speaker(
+      counting(() => 1),
+      breathe,
+    )
+    const say = (id: string, text: string, turn: 'now' | 'queued') =>
+      speaker
+        .speak({ ...request(id, text), turn }, player, () => {})
+        .then(
+          () => 'done',
+          (error: Error) => error.name,
+        )
+    const said = [
+      say('a', '4', 'now'),
+      say('b', '3', 'queued'),
+      say('c', '9', 'queued'),
+      say('d', '2', 'queued'),
+    ]
+    await turns(2)
+    await speaker.cancel('c')
+    expect(await said[2]).toBe('CancelledError')
+    expect(await Promise.all(said)).toEqual(['done', 'done', 'CancelledError', 'done'])
+    expect(player.ended).toEqual(['a', 'b', 'd'])
+    expect([...player.heard.values()]).toEqual([ramp(4), ramp(3), ramp(2)])
+  })
+
+  it('puts a new request in the place of all that wait, and stops all at once', async () => {
+    const player = new Player(() => 1)
+    const speaker = new Speaker(
+      counting(() => 1),
+      breathe,
+    )
+    const say = (id: string, turn: 'now' | 'queued') =>
+      speaker.speak({ ...request(id, '20'), turn }, player, () => {}).catch((error: Error) => error.name)
+    const old = [say('a', 'now'), say('b', 'queued'), say('c', 'queued')]
+    await turns(3)
+    const fresh = [say('d', 'now'), say('e', 'queued')]
+    expect(await Promise.all(old)).toEqual(Array(3).fill('CancelledError'))
+    await turns(3)
+    expect(player.current).toBe('d')
+    await speaker.cancelAll()
+    expect(await Promise.all(fresh)).toEqual(Array(2).fill('CancelledError'))
+    expect(player.current).toBeNull()
+    expect([...player.heard.keys()]).toEqual(['a', 'd'])
   })
 
   it('renders a WAV file while it speaks, and either can be cancelled alone', async () => {

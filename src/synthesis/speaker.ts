@@ -4,23 +4,54 @@ import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { PcmSink } from './pcm-sink.ts'
 import type { SynthesisStep } from './tts-synthesizer.ts'
 
+/** What is known of the listener while speech is made. */
+export type Listener = Pick<PcmSink, 'aheadSeconds' | 'rate'>
+
 export interface Synthesis {
-  synthesize(request: SpeechRequest, use: 'live' | 'export'): AsyncGenerator<SynthesisStep>
+  /** @param listener absent: for a file */
+  synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep>
 }
 
 export type OnEvent = (event: SpeechEvent) => void | Promise<void>
 
-interface Run {
-  readonly id: RequestId
-  isCancelled: boolean
+/** Something that happens once. */
+class Moment {
+  readonly come: () => void
+  readonly comes: Promise<void>
+
+  constructor() {
+    let come = () => {}
+    this.comes = new Promise((resolve) => (come = resolve))
+    this.come = come
+  }
 }
 
-/** Carries requests out: aloud, of which the newest alone goes on, or into a file. */
+/** A request under way. */
+class Run {
+  readonly id: RequestId
+  /** It was stopped or replaced. */
+  readonly cancelled = new Moment()
+  /** Its last sample was handed over, or it was left. */
+  readonly over = new Moment()
+  isCancelled = false
+
+  constructor(id: RequestId) {
+    this.id = id
+  }
+
+  cancel(): void {
+    this.isCancelled = true
+    this.cancelled.come()
+  }
+}
+
+/** Carries requests out: aloud, one after the other or the newest in the place of all, or into a file. */
 export class Speaker {
   readonly #synthesis: Synthesis
   readonly #breathe: () => Promise<void>
   readonly #runs = new Set<Run>()
-  #aloud: { readonly run: Run; readonly sink: PcmSink } | undefined
+  /** The one that is made, and those that wait for it. */
+  #aloud: readonly { readonly run: Run; readonly sink: PcmSink }[] = []
 
   /** @param breathe lets the thread take messages, without which no request could be cancelled. */
   constructor(synthesis: Synthesis, breathe: () => Promise<void>) {
@@ -33,30 +64,39 @@ export class Speaker {
    * @throws SpeechError CancelledError when stopped or replaced by a newer request; whatever the synthesis throws.
    */
   async speak(request: SpeechRequest, sink: PcmSink, onEvent: OnEvent): Promise<void> {
-    const run: Run = { id: request.id, isCancelled: false }
-    if (this.#aloud) this.#aloud.run.isCancelled = true
-    this.#aloud = { run, sink }
-    // Silences the older one and frees it where it waits for room.
-    sink.begin(run.id)
+    const run = new Run(request.id)
+    const isQueued = request.turn === 'queued'
+    if (!isQueued) for (const { run } of this.#aloud) run.cancel()
+    const before = Promise.all(this.#aloud.map((aloud) => aloud.run.over.comes))
+    this.#aloud = [...this.#aloud, { run, sink }]
+    this.#runs.add(run)
+    // Silences the older ones and frees those that wait for room.
+    if (!isQueued) sink.begin(run.id, false)
     try {
-      await this.#follow(run, this.#synthesis.synthesize(request, 'live'), async (step) => {
-        if (step.kind === 'audio') await sink.write(run.id, step.segment.pcm)
-        else await onEvent(step)
+      if (isQueued) {
+        await Promise.race([before, run.cancelled.comes])
+        this.#heed(run)
+        sink.begin(run.id, true)
+      }
+      await this.#follow(run, this.#synthesis.synthesize(request, sink), async (step) => {
+        if (step.kind === 'audio') return sink.write(run.id, step.segment.pcm)
+        if (step.kind === 'gathering') sink.gather(run.id, step.seconds)
+        if (step.kind !== 'gathering' || step.message !== '') await onEvent(step)
       })
     } finally {
-      if (this.#aloud?.run === run) this.#aloud = undefined
+      this.#aloud = this.#aloud.filter((aloud) => aloud.run !== run)
       // After a fault, what is queued is still heard.
       if (run.isCancelled) await sink.stop(run.id)
       else await sink.end(run.id)
+      run.over.come()
     }
   }
 
   /** @returns a WAV file in pieces, 16 bit mono. @throws as `speak`. */
   async render(request: SpeechRequest, onEvent: OnEvent): Promise<Uint8Array<ArrayBuffer>[]> {
-    const run: Run = { id: request.id, isCancelled: false }
     const pieces: Uint8Array<ArrayBuffer>[] = []
     let samples = 0
-    await this.#follow(run, this.#synthesis.synthesize(request, 'export'), async (step) => {
+    await this.#follow(new Run(request.id), this.#synthesis.synthesize(request), async (step) => {
       if (step.kind !== 'audio') return onEvent(step)
       samples += step.segment.length
       pieces.push(pcm16(step.segment.pcm))
@@ -66,9 +106,8 @@ export class Speaker {
 
   /** Resolves at once; the request rejects as soon as the model comes to a stop. */
   async cancel(id: RequestId): Promise<void> {
-    for (const run of this.#runs) if (run.id === id) run.isCancelled = true
-    const aloud = this.#aloud
-    if (aloud?.run.id === id) await aloud.sink.stop(id)
+    for (const run of this.#runs) if (run.id === id) run.cancel()
+    await Promise.all(this.#aloud.filter(({ run }) => run.id === id).map(({ sink }) => sink.stop(id)))
   }
 
   async cancelAll(): Promise<void> {
@@ -78,17 +117,23 @@ export class Speaker {
   async #follow(
     run: Run,
     steps: AsyncGenerator<SynthesisStep>,
-    take: (step: SynthesisStep) => Promise<void>,
+    take: (step: SynthesisStep) => void | Promise<void>,
   ): Promise<void> {
     this.#runs.add(run)
     try {
       for await (const step of steps) {
         if (!run.isCancelled) await take(step)
         if (!run.isCancelled) await this.#breathe()
-        if (run.isCancelled) throw new SpeechError('CancelledError', 'The speech was stopped.')
+        this.#heed(run)
       }
     } finally {
       this.#runs.delete(run)
     }
+  }
+
+  #heed(run: Run): void {
+    if (!run.isCancelled) return
+    this.#runs.delete(run)
+    throw new SpeechError('CancelledError', 'The speech was stopped.')
   }
 }

@@ -90,7 +90,7 @@ async function speak(synthesizer: TTSSynthesizer, asked: SpeechRequest) {
   const events: SpeechEvent[] = []
   const pcm: number[] = []
   const kinds: string[] = []
-  for await (const step of synthesizer.synthesize(asked)) {
+  for await (const step of synthesizer.synthesize(asked, { aheadSeconds: 0, rate: 1 })) {
     kinds.push(step.kind)
     if (step.kind === 'audio') for (const sample of step.segment.pcm) pcm.push(sample)
     else events.push(step)
@@ -194,7 +194,7 @@ describe('TTSSynthesizer', () => {
   it('reads a long text as it goes: the first sound comes after a few sentences', async () => {
     const { synthesizer, source } = studio()
     const text = 'one two tri for fiv six.'.repeat(20_000)
-    for await (const step of synthesizer.synthesize(request(text))) {
+    for await (const step of synthesizer.synthesize(request(text), { aheadSeconds: 0, rate: 1 })) {
       if (step.kind === 'audio') break
     }
     expect(source.read).toBeLessThan(10)
@@ -202,7 +202,8 @@ describe('TTSSynthesizer', () => {
 
   it('frees the model when its loop is left in the middle of a chunk', async () => {
     const { synthesizer, model } = studio()
-    for await (const step of synthesizer.synthesize(request('one two tri.'))) if (step.kind === 'audio') break
+    for await (const step of synthesizer.synthesize(request('one two tri.'), { aheadSeconds: 0, rate: 1 }))
+      if (step.kind === 'audio') break
     expect((await speak(synthesizer, request('two.'))).pcm.length).toBeGreaterThan(0)
     expect(model.inputs).toHaveLength(2)
   })

@@ -17,6 +17,7 @@ import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
 import { ChunkQueue } from './chunk-queue.ts'
 import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
 import { EmotionController } from './emotion-controller.ts'
+import type { Listener } from './speaker.ts'
 import { checkRequest } from './speech-input.ts'
 import { wordTimes } from './word-times.ts'
 
@@ -55,7 +56,8 @@ export class TTSSynthesizer {
   }
 
   /** @throws SpeechError InputError, AssetError, ModelError */
-  async *synthesize(request: SpeechRequest, use: 'live' | 'export' = 'live'): AsyncGenerator<SynthesisStep> {
+  async *synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep> {
+    const use = listener ? 'live' : 'export'
     const { voices, now } = this.#parts
     const started = now()
     checkRequest(request)
