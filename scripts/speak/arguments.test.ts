@@ -15,6 +15,7 @@ describe('readArguments', () => {
       out: 'o.wav',
       voice: 'af_heart',
       speed: 1,
+      delivery: undefined,
       provider: undefined,
       threads: undefined,
       isolated: true,
@@ -46,6 +47,30 @@ describe('readArguments', () => {
     expect(read('--voice', 'af_heart*0.7 + bf_emma*0.3').voice).toBe('af_heart*0.7 + bf_emma*0.3')
   })
 
+  it('reads a delivery, also below zero', () => {
+    const args = [
+      '--emotion',
+      'happy:1.5+Calm',
+      '--emotion=sad:0',
+      '--pitch',
+      '-4',
+      '--rate',
+      '1.25',
+      '--gain',
+      '-6.5',
+    ]
+    expect(read(...args).delivery).toEqual({
+      emotions: [
+        { emotion: 'happy', strength: 1.5 },
+        { emotion: 'calm', strength: 1 },
+        { emotion: 'sad', strength: 0 },
+      ],
+      pitch: -4,
+      rate: 1.25,
+      gain: -6.5,
+    })
+  })
+
   it('reads text and markup from files', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'litetts-speak-')), 'text')
     writeFileSync(file, '<speak>From a file.</speak>')
@@ -67,6 +92,11 @@ describe('readArguments', () => {
     [['--speed', '0'], 'from 0.5 to 2'],
     [['--speed', 'NaN'], 'from 0.5 to 2'],
     [['--speed', '99'], 'from 0.5 to 2'],
+    [['--pitch', '-13'], '--pitch is “-13”; give a number from -12 to 12.'],
+    [['--rate', 'fast'], '--rate is “fast”; give a number from 0.5 to 2.'],
+    [['--gain', ''], 'give a number from -24 to 12'],
+    [['--emotion', 'grumpy'], '--emotion grumpy is not an emotion; give neutral, happy,'],
+    [['--emotion', 'sad:3'], 'The strength of --emotion sad is “3”; give a number from 0 to 2.'],
     [['--threads', '1.5'], 'whole number from 1 to 64'],
     [['--provider', 'cuda'], 'it is wasm or webgpu'],
     [['--text-file', 'x'], 'one of --text'],

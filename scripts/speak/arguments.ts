@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
+import type { SpeechDelivery } from '../../src/protocol.ts'
 import { markupOf } from '../../src/store/markup-of.ts'
 import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
 import { VOICE_CATALOG } from '../../src/voice/catalog.ts'
 import { VoiceDirectory } from '../../src/voice/voice-directory.ts'
 import { VoiceDiscovery } from '../../src/voice/voice-discovery.ts'
+import { DELIVERY_OPTIONS, DELIVERY_USAGE, readDelivery, withNegatives } from './delivery-arguments.ts'
 
 export interface SpeakArguments {
   readonly text: string
   readonly out: string
   readonly voice: string
   readonly speed: number
+  readonly delivery: SpeechDelivery | undefined
   readonly provider: 'wasm' | 'webgpu' | undefined
   readonly threads: number | undefined
   readonly isolated: boolean
@@ -19,12 +22,13 @@ export interface SpeakArguments {
 
 export const USAGE =
   'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F.wav [--voice FORMULA] [--speed 1] ' +
+  `${DELIVERY_USAGE} ` +
   '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
 
 /** @throws Error with a sentence that says which argument is wrong and what it may be. */
 export function readArguments(args: readonly string[], voices: readonly string[]): SpeakArguments {
   const { values } = parseArgs({
-    args: [...args],
+    args: withNegatives(args),
     options: {
       text: { type: 'string' },
       'text-file': { type: 'string' },
@@ -32,6 +36,7 @@ export function readArguments(args: readonly string[], voices: readonly string[]
       out: { type: 'string' },
       voice: { type: 'string', default: 'af_heart' },
       speed: { type: 'string', default: '1' },
+      ...DELIVERY_OPTIONS,
       provider: { type: 'string' },
       threads: { type: 'string' },
       'not-isolated': { type: 'boolean', default: false },
@@ -67,7 +72,8 @@ export function readArguments(args: readonly string[], voices: readonly string[]
   if (values.ssml !== undefined && markupOf(text) !== 'ssml') {
     throw new Error(`${values.ssml} is not SSML: put all of it into <speak> … </speak>.`)
   }
-  return { text, out, voice, speed, provider, threads, isolated: !values['not-isolated'] }
+  const delivery = readDelivery(values)
+  return { text, out, voice, speed, delivery, provider, threads, isolated: !values['not-isolated'] }
 }
 
 /** The voices of this site alone: what a visitor has saved, a fresh profile does not have. */

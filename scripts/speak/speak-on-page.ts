@@ -45,12 +45,13 @@ export async function speakOnPage(page: Page, url: string, request: SpeakArgumen
 }
 
 /** Runs in the page. */
-async function speakInPage({ text, voice, speed }: SpeakArguments) {
+async function speakInPage({ text, voice, speed, delivery }: SpeakArguments) {
   const store = window.litetts!
   const { actions } = store.getState()
   actions.setText(text)
   actions.setVoice(voice)
   actions.setSpeed(speed)
+  actions.setDelivery(delivery ?? {})
   if (await actions.load()) {
     await actions.speak()
     // All is made; the player may still have to say it.

@@ -1,4 +1,6 @@
+import { checkDelivery } from '../config/check-delivery.ts'
 import { MAX_SPEED, MIN_SPEED } from '../config/limits.ts'
+import type { SpeechDelivery } from '../protocol.ts'
 
 const KEY = 'litetts'
 
@@ -7,6 +9,7 @@ export interface SavedSettings {
   readonly text?: string
   readonly voice?: string
   readonly speed?: number
+  readonly delivery?: SpeechDelivery
 }
 
 /** As much of the browser's localStorage as is needed. */
@@ -20,11 +23,12 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, voice, speed } = saved as Record<string, unknown>
+    const { text, voice, speed, delivery } = saved as Record<string, unknown>
     return {
       ...(typeof text === 'string' && { text }),
       ...(typeof voice === 'string' && voice !== '' && { voice }),
       ...(typeof speed === 'number' && speed >= MIN_SPEED && speed <= MAX_SPEED && { speed }),
+      ...(isDelivery(delivery) && { delivery }),
     }
   } catch {
     return {}
@@ -37,5 +41,14 @@ export function writeSettings(storage: SettingsStorage | null, settings: SavedSe
     storage?.setItem(KEY, JSON.stringify(settings))
   } catch {
     // A private window or a full disk: this visit works without.
+  }
+}
+
+function isDelivery(value: unknown): value is SpeechDelivery {
+  try {
+    checkDelivery(value)
+    return value !== undefined
+  } catch {
+    return false
   }
 }

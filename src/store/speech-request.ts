@@ -10,7 +10,7 @@ const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
 let count = 0
 
 /** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
-export function requestOf({ text, voice, speed }: SpeechState): SpeechRequest {
+export function requestOf({ text, voice, speed, delivery }: SpeechState): SpeechRequest {
   if (BLANK.test(text)) {
     throw new SpeechError('InputError', 'There is nothing to say yet. Type or paste some text first.')
   }
@@ -21,5 +21,6 @@ export function requestOf({ text, voice, speed }: SpeechState): SpeechRequest {
     )
   }
   count += 1
-  return { id: `${Date.now().toString(36)}-${count}`, text, markup: markupOf(text), voice, speed }
+  const id = `${Date.now().toString(36)}-${count}`
+  return { id, text, markup: markupOf(text), voice, speed, delivery }
 }

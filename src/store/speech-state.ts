@@ -1,3 +1,4 @@
+import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
@@ -6,7 +7,8 @@ import type { TextActions, TextState } from './text-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
 /** All that the page shows, one slice a subject. */
-export type SpeechState = ErrorState &
+export type SpeechState = DeliveryState &
+  ErrorState &
   ModelState &
   PlaybackState &
   RenderingState &
@@ -14,7 +16,8 @@ export type SpeechState = ErrorState &
   VoiceState & { readonly actions: SpeechActions }
 
 /** None of these throws: what goes wrong is told in `error`. */
-export type SpeechActions = ErrorActions &
+export type SpeechActions = DeliveryActions &
+  ErrorActions &
   ModelActions &
   PlaybackActions &
   RenderingActions &

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { deliverySlice } from './delivery-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
@@ -12,6 +13,7 @@ import { voiceSlice } from './voice-slice.ts'
 
 export type SpeechStore = StoreApi<SpeechState>
 
+const SAVED = ['text', 'voice', 'speed', 'delivery'] as const
 const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
@@ -28,6 +30,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
       load: modelLoader(client, set, get),
     }
     return joinSlices(
+      deliverySlice(tools),
       errorSlice(tools),
       modelSlice(tools),
       playbackSlice(tools),
@@ -45,11 +48,11 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
 function saveChanges(store: SpeechStore, storage: SettingsStorage | null): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
-    const { text, voice, speed } = store.getState()
-    writeSettings(storage, { text, voice, speed })
+    const { text, voice, speed, delivery } = store.getState()
+    writeSettings(storage, { text, voice, speed, delivery })
   }
   store.subscribe((now, before) => {
-    if (now.text === before.text && now.voice === before.voice && now.speed === before.speed) return
+    if (SAVED.every((name) => now[name] === before[name])) return
     clearTimeout(timer)
     timer = setTimeout(save, SAVE_AFTER_MS)
   })

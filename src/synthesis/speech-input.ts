@@ -1,7 +1,7 @@
+import { checkDelivery } from '../config/check-delivery.ts'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
-import { checkDelivery } from './check-delivery.ts'
 
 /** @throws SpeechError InputError for a text, a speed, a beginning or a delivery that cannot be spoken. */
 export function checkRequest({ text, speed, from = 0, delivery }: SpeechRequest): void {

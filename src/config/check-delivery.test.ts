@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { checkDelivery } from './check-delivery.ts'
-import type { SpeechDelivery } from './speech-delivery.ts'
 
 describe('checkDelivery', () => {
   it('lets through what can be spoken', () => {
@@ -24,7 +23,12 @@ describe('checkDelivery', () => {
     ],
     [{ emotions: [{ emotion: 'sad', strength: 2.1 }] }, 'A strength of “sad” of 2.1 is not possible.'],
     [{ emotions: [{ emotion: { tilt: Infinity }, strength: 1 }] }, 'is made of numbers'],
+    [{ emotions: [null] }, 'A share of an emotion is an object, not “null”.'],
+    [{ emotions: 'happy' }, 'Emotions are a list'],
+    [{ styles: { quotes: 'loud' } }, 'The style “quotes” is on, off, or a voice.'],
+    ['fast', 'A delivery is an object, not “fast”.'],
+    [null, 'A delivery is an object, not “null”.'],
   ])('refuses %j with a sentence', (delivery, sentence) => {
-    expect(() => checkDelivery(delivery as unknown as SpeechDelivery)).toThrow(sentence)
+    expect(() => checkDelivery(delivery)).toThrow(sentence)
   })
 })

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util'
+import { EMOTION_NAMES } from '../../src/config/emotion-names.ts'
+import type { SpeechDelivery } from '../../src/protocol.ts'
+import { EmotionController, type Performance } from '../../src/synthesis/emotion-controller.ts'
+import { openSynthesizer } from './open-synthesizer.ts'
+import { measure, semitones, shiftBetween, type SoundMeasures } from './sound-measures.ts'
+
+/**
+ * Whether the sound changes by what is asked, measured on the audio: fundamental frequency by YIN, length, level of the
+ * voiced parts. `--voices a,b` and `--emotions` (those alone); prints a table and fails where a bar is broken.
+ */
+const { values } = parseArgs({
+  options: {
+    voices: { type: 'string', default: 'af_heart,am_michael,bf_emma,bm_george' },
+    emotions: { type: 'boolean' },
+  },
+})
+
+/** One breath each, without a mark inside, so that the length is speech alone. */
+const TEXTS = [
+  'The keeper of the old lighthouse walks down to the harbour every morning.',
+  'Nobody in the village remembers who planted those enormous apple trees.',
+] as const
+const BARS = { pitch: 0.5, seconds: 0.03, level: 1.5 } as const
+
+const synthesizer = await openSynthesizer()
+const emotions = new EmotionController()
+let broken = 0
+
+async function say(voice: string, text: string, delivery?: SpeechDelivery): Promise<Float32Array> {
+  const request = { id: '', text, markup: 'plain', voice, speed: 1, ...(delivery && { delivery }) } as const
+  const pieces: Float32Array[] = []
+  for await (const step of synthesizer.synthesize(request)) {
+    if (step.kind === 'audio') pieces.push(step.segment.pcm)
+  }
+  const whole = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  pieces.reduce((at, pcm) => (whole.set(pcm, at), at + pcm.length), 0)
+  return whole
+}
+
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+const print = (value: number, digits = 2) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+
+/** Compares what was measured with what was asked, over all texts of a voice. */
+function report(
+  label: string,
+  plain: readonly SoundMeasures[],
+  changed: readonly SoundMeasures[],
+  asked: Pick<Performance, 'pitch' | 'rate' | 'gain'>,
+): void {
+  const over = (compare: (a: SoundMeasures, b: SoundMeasures) => number) =>
+    mean(plain.map((one, at) => compare(one, changed[at]!)))
+  const pitch = over((a, b) => (asked.rate === 1 ? shiftBetween(a, b) : semitones(a.pitch, b.pitch)))
+  const median = over((a, b) => semitones(a.pitch, b.pitch))
+  const range = over((a, b) => b.range / a.range)
+  const seconds = over((a, b) => b.seconds / a.seconds)
+  const level = over((a, b) => b.level - a.level)
+  const holds =
+    Math.abs(pitch - asked.pitch) <= BARS.pitch &&
+    Math.abs(seconds - 1 / asked.rate) <= BARS.seconds &&
+    Math.abs(level - asked.gain) <= BARS.level
+  if (!holds) broken++
+  console.log(
+    `${holds ? 'ok  ' : 'FAIL'} ${label.padEnd(28)} pitch ${print(pitch)} st (median ${print(median)}; asked ${print(asked.pitch)}), ` +
+      `range × ${range.toFixed(2)}, length × ${seconds.toFixed(3)} (${(1 / asked.rate).toFixed(3)}), ` +
+      `level ${print(level)} dB (${print(asked.gain)})`,
+  )
+}
+
+for (const voice of values.voices.split(',')) {
+  const sounds = async (delivery?: SpeechDelivery) => {
+    const all: Float32Array[] = []
+    for (const text of TEXTS) all.push(await say(voice, text, delivery))
+    return all
+  }
+  const plainSounds = await sounds()
+  const plain = plainSounds.map(measure)
+  const check = async (label: string, delivery: SpeechDelivery) =>
+    report(`${voice} ${label}`, plain, (await sounds(delivery)).map(measure), emotions.perform(delivery))
+  if (!values.emotions) {
+    for (const pitch of [-4, -2, 2, 4, 7]) await check(`pitch ${pitch}`, { pitch })
+    for (const rate of [0.8, 1.25, 1.6]) await check(`rate ${rate}`, { rate })
+    for (const gain of [-6, 6]) await check(`gain ${gain}`, { gain })
+    for (const range of [0.5, 1.5]) await check(`range ${range}`, { range })
+  }
+  for (const emotion of EMOTION_NAMES) {
+    const none = await sounds({ emotions: [{ emotion, strength: 0 }] })
+    const isSame = none.every((pcm, at) => pcm.every((sample, i) => sample === plainSounds[at]![i]))
+    if (!isSame) broken++
+    if (!isSame) console.log(`FAIL ${voice} ${emotion} at 0 is not what is said without it`)
+    for (const strength of [1, 2]) {
+      await check(`${emotion} at ${strength}`, { emotions: [{ emotion, strength }] })
+    }
+  }
+}
+console.log(broken === 0 ? 'Everything changes by what is asked.' : `${broken} broken`)
+if (broken > 0) process.exitCode = 1
