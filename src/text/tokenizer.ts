@@ -120,7 +120,7 @@ function wordTokens(sentence: OffsetText, start: number, word: string): readonly
 function wordToken(sentence: OffsetText, start: number, end: number, text: string): Token {
   return {
     kind: 'word',
-    text: text.replaceAll('’', "'").replaceAll('‑', '-'),
+    text: text.replace(/[’ʼ]/g, "'").replaceAll('‑', '-'),
     spaceAfter: isSpace(sentence.text, end),
     ...sentence.span(start, end),
   }

@@ -43,7 +43,9 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
      Ch/Chapter · ch/chapter · Chap/Chapter · chap/chapter · Fig/Figure · fig/figure · Figs/Figures · figs/figures
      p/page · pp/pages · P/Page · Pp/Pages · Sect/Section · sect/section · sec/section · Eq/Equation · eq/equation
      Art/Article · art/article · Op/Opus · op/opus · Tab/Table · tab/table · Ex/Example · ex/example · Ed/Edition
-     par/paragraph · Par/Paragraph · para/paragraph · Para/Paragraph · v/verse · Ext/Extension · ext/extension · Apt/Apartment · apt/apartment`,
+     par/paragraph · Par/Paragraph · para/paragraph · Para/Paragraph · v/verse · Ext/Extension · ext/extension · Apt/Apartment · apt/apartment
+     Rm/Room · rm/room · Rte/Route · Rt/Route · Nr/Number · nr/number · Nrs/Numbers · Ref/Reference · ref/reference · fn/footnote
+     Fl/Floor · Supp/Supplementary · Suppl/Supplementary · Bldg/Building · Ste/Suite · Mk/Mark · Encl/Enclosure · Bk/Book · bk/book`,
   ),
   ...list(
     'latin',

@@ -1,6 +1,7 @@
 import { characters } from './clean/characters.ts'
 import { code } from './clean/code.ts'
 import { data } from './clean/data.ts'
+import { emoticons } from './clean/emoticons.ts'
 import { html } from './clean/html.ts'
 import { lists } from './clean/lists.ts'
 import { markdown } from './clean/markdown.ts'
@@ -13,6 +14,7 @@ import type { Rule } from './rule.ts'
 export const CLEANING: readonly Rule[] = [
   data,
   characters,
+  emoticons,
   html,
   code,
   markdown,

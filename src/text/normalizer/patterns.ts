@@ -26,12 +26,19 @@ export function sayNumeral(written: string, locale: Locale): string {
   return whole === undefined ? fraction(over, under, locale) : mixed(whole, over, under, locale)
 }
 
+/** What a match has eaten of its sentence: “.” where it ends in a stop and only closing marks follow. */
+export function finalStop(match: RegExpExecArray): string {
+  const rest = match.input.slice(match.index + match[0].length, match.index + match[0].length + 5)
+  return match[0].endsWith('.') && /^["'”’)\]]{0,4}\s*$/.test(rest) ? '.' : ''
+}
+
 /** True when one of the thing is spoken of: `1`, `1.00`, not `1.5` or `21`. */
 export function isOne(written: string): boolean {
   return /^0*1(?:\.0*)?$/.test(written)
 }
 
-/** True before a singular: one, or a part of one (“half an inch”). */
+/** True before a singular: one, or a part of one (“three quarters of an inch”). */
 export function isSingular(written: string): boolean {
-  return isOne(written) || /^1\/\d+$/.test(written)
+  const [, over, under] = /^(\d+)\/(\d+)$/.exec(written) ?? []
+  return isOne(written) || (over !== undefined && Number(over) < Number(under))
 }

@@ -3,15 +3,19 @@ import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
 import { arithmetic } from './rules/arithmetic.ts'
 import { calendarRanges } from './rules/calendar-ranges.ts'
+import { chat } from './rules/chat.ts'
+import { citations } from './rules/citations.ts'
 import { codes } from './rules/codes.ts'
 import { contractions } from './rules/contractions.ts'
 import { date } from './rules/date.ts'
 import { electronic } from './rules/electronic.ts'
 import { emoji } from './rules/emoji.ts'
 import { feetAndInches } from './rules/feet-and-inches.ts'
+import { formulas } from './rules/formulas.ts'
 import { fractions } from './rules/fractions.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { letters } from './rules/letters.ts'
+import { lifeDates } from './rules/life-dates.ts'
 import { lowerAcronyms } from './rules/lower-acronyms.ts'
 import { measures } from './rules/measures.ts'
 import { money } from './rules/money.ts'
@@ -20,6 +24,7 @@ import { numberSigns } from './rules/number-signs.ts'
 import { numericDate } from './rules/numeric-date.ts'
 import { numbers } from './rules/numbers.ts'
 import { ordinals } from './rules/ordinals.ts'
+import { parties } from './rules/parties.ts'
 import { powers } from './rules/powers.ts'
 import { radio } from './rules/radio.ts'
 import { ranges } from './rules/ranges.ts'
@@ -29,6 +34,7 @@ import { shillings } from './rules/shillings.ts'
 import { slashes } from './rules/slashes.ts'
 import { spaces } from './rules/spaces.ts'
 import { spelling } from './rules/spelling.ts'
+import { sports } from './rules/sports.ts'
 import { symbols } from './rules/symbols.ts'
 import { telephone } from './rules/telephone.ts'
 import { time } from './rules/time.ts'
@@ -46,10 +52,31 @@ export const RULES: readonly Group[] = [
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
-    needs: /\d/,
-    rules: [numberSigns, telephone, codes, verses, numericDate, date, time, years, arithmetic],
+    needs:
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|\p{L}+1\b|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|u|r [uyt])\b/iu,
+    rules: [chat],
   },
-  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [arithmetic] },
+  { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
+  { needs: / v\. |Fed\.|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
+  {
+    needs: /\d/,
+    rules: [
+      numberSigns,
+      telephone,
+      codes,
+      verses,
+      lifeDates,
+      numericDate,
+      date,
+      calendarRanges,
+      sports,
+      time,
+      years,
+      formulas,
+      arithmetic,
+    ],
+  },
+  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [formulas, arithmetic] },
   {
     needs: /\d/,
     rules: [
@@ -67,7 +94,7 @@ export const RULES: readonly Group[] = [
     ],
   },
   { needs: /\^/, rules: [powers] },
-  { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]/, rules: [calendarRanges] },
+  { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/, rules: [calendarRanges] },
   { needs: /[$£€¥%]/, rules: [money] },
   {
     needs:
@@ -76,7 +103,7 @@ export const RULES: readonly Group[] = [
   },
   {
     needs:
-      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|[dD]ept|[lL]td|[JS]r|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
+      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|[dD]ept|[lL]td|[JS]r|[Aa]ttn|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
     rules: [abbreviations],
   },
   {

@@ -37,9 +37,10 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac=acre
   µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
   ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
-  gal gal.=gallon · qt=quart · pt=pint · tsp=teaspoon · tbsp tbs=tablespoon · bbl=barrel · cu.ft=cubic foot
+  gal gal.=gallon · qt=quart · pt=pint · tsp tsp. tsps=teaspoon · tbsp tbs tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
   h hr hr. hrs hrs.=hour · wk wks=week · mo mos=month · yr yr. yrs yrs.=year
+  pts pts.=point · wkt wkts wkts.=wicket · rebs=rebound · asts=assist · pcs pcs.=piece · doz doz.=dozen · reps=repetition
   Hz hz HZ=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
   bps=bit per second · kbps Kbps=kilobit per second · mbps Mbps=megabit per second · gbps Gbps=gigabit per second
   KB kB kb=kilobyte · MB mb=megabyte · GB gb Gb=gigabyte · TB tb=terabyte · PB=petabyte · KiB=kibibyte · MiB=mebibyte · GiB=gibibyte
@@ -51,8 +52,8 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   cal=calorie · kcal=kilocalorie · eV=electron volt · keV=kiloelectron volt · MeV=megaelectron volt · GeV=gigaelectron volt
   N=newton · kN=kilonewton · Nm=newton meter · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
   psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · dB db=decibel · dBA=decibel
-  mpg MPG=mile per gallon · mph MPH=mile per hour · kph KPH kmh kmph=kilometer per hour · kn kt kts=knot · rpm RPM=revolution per minute
-  fps FPS=frame per second · bpm BPM=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
+  mpg MPG m.p.g.=mile per gallon · mph MPH m.p.h m.p.h.=mile per hour · kph KPH kmh kmph k.p.h.=kilometer per hour · kn kt kts=knot · rpm RPM r.p.m. r.p.m=revolution per minute
+  fps FPS=frame per second · bpm BPM b.p.m.=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
   dpi DPI=dot per inch · ppi PPI=pixel per inch · MP=megapixel · lm=lumen · lx=lux · cd=candela · mol=mole · mmol=millimole
   ct=carat · rad=radian · K=kelvin · °C ℃ ºC=degree Celsius · °F ℉ ºF=degree Fahrenheit · °K=kelvin · ° º deg deg.=degree
   % ％=percent · pct pct.=percent · ‰=per mille · rpm=revolution per minute`)

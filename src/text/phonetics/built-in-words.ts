@@ -24,7 +24,7 @@ function readRows(table: string, locale: Locale): ReadonlyMap<string, string> {
 }
 
 const CORRECTIONS =
-  'karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt'
+  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd"
 
 const NAMES = `
 aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;

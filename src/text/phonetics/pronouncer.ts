@@ -63,6 +63,7 @@ export class Pronouncer {
     if (listed) return listed
     const word = romanise(written)
     if (word === '') return { any: '', source: 'rule' }
+    if (word.startsWith("'") && !this.#known(word)) return this.pronounce(word.slice(1))
     return this.#known(word) ?? this.#inflected(word) ?? this.#withClitic(word) ?? this.#unlisted(word)
   }
 

@@ -50,7 +50,7 @@ export function endsSentence(stop: Stop): boolean {
 function continues(stop: Stop, next: NextWord): boolean {
   if (stop.marks !== '.' || stop.closers !== '') return false
   const { word } = stop
-  const isNumber = next.kind === 'digit' || /^[IVXLC]+$/.test(next.word)
+  const isNumber = next.kind === 'digit' || /^(?:[IVXLC]+$|[A-Z]\d)/.test(next.word)
   if (lists(ALWAYS_CONTINUES, word) && !(isNumber && lists(CONTINUES_BEFORE_NUMBER, word))) return true
   if (lists(CLOCK, word)) return continuesAfterClock(stop, next)
   if (isNumber && lists(CONTINUES_BEFORE_NUMBER, word)) return next.word !== 'I'

@@ -66,7 +66,7 @@ function sentenceBreaks(passage: string): readonly number[] {
     const after = tail.trimStart()
     if (after === '') continue
     const before = passage.slice(Math.max(sentenceStart, from - CONTEXT_LIMIT), from)
-    const words = before.split(/\s+/)
+    const words = before.trimEnd().split(/\s+/)
     const ends =
       !ASCII_STOP.test(marks) ||
       endsSentence({

@@ -11,6 +11,9 @@ const GROUP_SPACE = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/gu
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 const VULGAR = /(\d ?)?([¼-¾⅐-⅞↉])/gu
 const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]°])[⁺⁻]?[⁰¹²³⁴-⁹]+/gu
+const ISOTOPE =
+  /(?<![\p{L}\p{N}])([⁰¹²³⁴-⁹]{1,3})(H|He|Li|C|N|O|F|P|S|K|I|Cl|Co|Cs|Fe|Sr|Pu|Th|Ra|Rn|Am|Tc|U)(?![\p{L}])/gu
+const CHARGE = /(?<=[\p{L}\p{N})])([²³]?)([⁺⁻])/gu
 const SUBSCRIPT = /[₀-₉]+/gu
 const STACKED = /(\p{M}{2})\p{M}+/gu
 const COMPATIBLE = /[^\x00-\x7F]\p{M}{0,2}|[\x00-\x7F]\p{M}{1,2}/gu
@@ -32,6 +35,11 @@ export const characters: Rule = (text) =>
       VULGAR,
       ([, whole, part = '']) =>
         `${whole ? `${whole.trim()} ` : ''}${part.normalize('NFKC').replace('\u2044', '/')}`,
+    )
+    .replace(ISOTOPE, ([, mass = '', element]) => `${element}-${mass.normalize('NFKC')}`)
+    .replace(
+      CHARGE,
+      ([, n = '', sign]) => ` ${n.normalize('NFKC')}${n && ' '}${sign === '⁺' ? 'plus' : 'minus'}`,
     )
     .replace(SUPERSCRIPT, ([written]) => `^${written.normalize('NFKC').replace('\u2212', '-')}`)
     .replace(SUBSCRIPT, ([written]) => written.normalize('NFKC'))

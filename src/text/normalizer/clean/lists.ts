@@ -15,7 +15,9 @@ export const lists: Rule = (text) =>
     .replace(CHECKBOX, ([, item = '']) => closed(item))
     .replace(NUMBERED, (match) => {
       const [, number = '', item = ''] = match
-      return hasNeighbour(match) ? `${number}. ${closed(item)}` : undefined
+      if (hasNeighbour(match)) return `${number}. ${closed(item)}`
+      // “2) …” on a line of its own.
+      return /^\s*\d{1,3}\)/.test(match[0]) ? `${number}. ${item}` : undefined
     })
 
 /** “- 5 degrees” alone is a number, and “– he said” may be a dash: a list has a line before or after, or letters. */

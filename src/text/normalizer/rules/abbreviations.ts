@@ -29,7 +29,7 @@ const SAINT_IN_CAPITALS =
   /(?<![\p{L}\p{N}_./@])ST\.?(?= (?:JOHN|PAUL|PETER|MARY|LOUIS|GEORGE|JAMES|ANDREW|PATRICK|MARTIN|NICHOLAS|THOMAS|MICHAEL|ANNE?|LAWRENCE|CLAIR|MARK|LUKE|JOSEPH|DAVID|HELENS?|ALBANS?|PETERSBURG)(?!\p{L}))/gu
 const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
 const REFERENCE = new RegExp(
-  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
+  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[A-Z]\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
   'gu',
 )
 const LATINS = new RegExp(
@@ -43,10 +43,11 @@ const SUFFIX = new RegExp(
 )
 const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?![\\p{L}.])`, 'gu')
+const ATTENTION = /(?<![\p{L}\p{N}])([Aa])ttn(?=:| \p{Lu})/gu
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
@@ -54,7 +55,7 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   misc: 'miscellaneous',
   avg: 'average',
   temp: 'temperature',
-  est: 'established',
+  est: 'estimated',
   max: 'maximum',
   min: 'minimum',
   tel: 'telephone',
@@ -77,6 +78,31 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   Qty: 'Quantity',
   acct: 'account',
   hwy: 'highway',
+  dia: 'diameter',
+  Accts: 'Accounts',
+  accts: 'accounts',
+  Acct: 'Account',
+  Mfg: 'Manufacturing',
+  mfg: 'manufacturing',
+  mfr: 'manufacturer',
+  Mgmt: 'Management',
+  mgmt: 'management',
+  Exp: 'Expires',
+  exp: 'expires',
+  Blvds: 'Boulevards',
+  Aves: 'Avenues',
+  Sts: 'Streets',
+  Rds: 'Roads',
+  Supp: 'Supplementary',
+  Suppl: 'Supplementary',
+  suppl: 'supplementary',
+  pkg: 'package',
+  bldg: 'building',
+  freq: 'frequency',
+  pop: 'population',
+  usu: 'usually',
+  tot: 'total',
+  num: 'number',
   ASAP: 'ASAP',
   asap: 'ASAP',
 }
@@ -99,6 +125,7 @@ export const abbreviations: Rule = (text) => {
     END_OF_SENTENCE.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8))
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
+    .replace(ATTENTION, ([, a]) => `${a}ttention`)
     .replace(SAINT_IN_CAPITALS, () => 'SAINT')
     .replace(TITLE, (match) => sayTitle(match))
     .replace(LONE_TITLE, (match) => (TITLES.get(match[1]!) ?? match[1]!) + (atEnd(match) ? '.' : ''))

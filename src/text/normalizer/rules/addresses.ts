@@ -26,7 +26,11 @@ const HOUSE = new RegExp(
   'gu',
 )
 const DIRECTION = new RegExp(
-  `(?=[NSEW])(?<=\\d |^)([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
+  `(?=[NSEW])(?<=\\d |^|, |(?:&|and|at|of|to|on|near) )([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
+  'gu',
+)
+const QUADRANT = new RegExp(
+  `(?<=(?:${STREET_SHORT}|${STREET_LONG})\\.?,? )(NE|NW|SE|SW|N\\.W\\.|N\\.E\\.|S\\.W\\.|S\\.E\\.)(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const STREET = new RegExp(
@@ -34,7 +38,7 @@ const STREET = new RegExp(
   'gu',
 )
 const NUMBERED = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\p{N}])(${ORDINAL.replace('(?:', '(?:')}) (st|ave|St|Ave|rd|blvd)\\b\\.?`,
+  `(?=\\d)(?<![\\p{L}\\p{N}])(${ORDINAL.replace('(?:', '(?:')}) (sts?|aves?|Sts?|Aves?|rd|blvd)\\b\\.?`,
   'gu',
 )
 const CODED_STATE =
@@ -68,9 +72,12 @@ export const addresses: Rule = (text, { locale }) =>
     )
     .replace(NUMBERED, (match) => {
       const [written, nth = '', street = ''] = match
-      const said = STREETS.get(street) ?? STREETS.get(street[0]!.toUpperCase() + street.slice(1))
+      const one = street.replace(/s$/, '')
+      const said =
+        (STREETS.get(one) ?? STREETS.get(one[0]!.toUpperCase() + one.slice(1))) + (one === street ? '' : 's')
       return `${ordinal(parseInt(nth), locale)} ${said}${written.endsWith('.') && endsSentence(match) ? '.' : ''}`
     })
+    .replace(QUADRANT, ([, written = '']) => DIRECTIONS[written.replaceAll('.', '')])
     .replace(STREET, (match) => sayStreet(match))
     .replace(CODED_STATE, (match) => {
       const code = match[1] ?? match[4] ?? match[5] ?? ''

@@ -8,7 +8,7 @@ const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
-  String.raw`(?<=(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|\b\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}\b|\())`,
+  String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
   'gu',
 )
 const MINUS_ASKED =
@@ -22,6 +22,10 @@ const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu
 const BY =
   /(?=×)(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
 const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?!\d|\.\d))/gu
+/** “4x4 truck”, “2x4 lumber”: a grid or a size, but “2 x 500 mg” counts. */
+const X_BY = /(?<=(?<![\p{L}\d.])\d{1,5})x(?=\d{1,5} (?!and\b|or\b|is\b|was\b|in\b|\d)\p{Ll})/gu
+const X_TIMES =
+  /(?<=(?<![\p{L}\d.])\d{1,3}) ?x ?(?=\d{1,5}(?:\.\d{1,2})? ?(?:mg|g|kg|ml|cl|l|mcg|µg|m|km|min|mins)(?!\p{L}))/gu
 const DIVIDED = new RegExp(`(?=÷)${BEFORE}÷${AFTER}`, 'gu')
 const ROOT = /([∛√]) ?\(?/gu
 const PLUS_BEFORE = /(?=\+)(?<=^|[\s([])\+(?=\d)/gu
@@ -87,6 +91,8 @@ export const arithmetic: Rule = (text) => {
     .replace(MINUS_SIGN, () => ' minus ')
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
+    .replace(X_TIMES, () => ' times ')
+    .replace(X_BY, () => ' by ')
     .replace(X_BETWEEN, () => ' x ')
     .replace(HYPHENATED_X, () => ' x')
     .replace(DIVIDED, () => ' divided by ')

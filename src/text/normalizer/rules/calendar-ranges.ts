@@ -1,3 +1,4 @@
+import { finalStop } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 import { MONTHS, WEEKDAY, weekdayName } from '../months.ts'
 
@@ -5,6 +6,8 @@ const DAYS = new RegExp(
   `(?<![\\p{L}\\p{N}])(${WEEKDAY})\\.? ?[-–—] ?(${WEEKDAY})(?![\\p{L}\\p{N}])\\.?`,
   'gu',
 )
+const DAY_ALONE =
+  /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,.;)]| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
 const MONTH_NAMES = `(?:${MONTHS.join('|')})`
 const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`, 'gu')
 
@@ -13,6 +16,7 @@ const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NA
 // After dates.
 export const calendarRanges: Rule = (text) =>
   text
+    .replace(DAY_ALONE, (match) => weekdayName(match[1] ?? match[2]!) + finalStop(match))
     .replace(DAYS, ([, from = '', to = '']) =>
       /^\p{Lu}/u.test(from) ? `${weekdayName(from)} to ${weekdayName(to)}` : undefined,
     )

@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.ts'
+import type { Locale } from '../../utterance.ts'
 import { cardinal, digits, pairs } from '../number-words.ts'
 
 const IP =
   /(?=\d)(?<![\p{L}\p{N}.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::(\d{2,5}))?(?:\/(\d{1,2}))?(?![\p{L}\p{N}]|\.\d)/gu
 const VERSION =
-  /(?=[vV\d])(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?![\p{L}\p{N}]|[.:/]\d)/gu
+  /(?=[vV\d])(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?:-(alpha|beta|rc|dev|pre|preview|next|canary)(?:\.?(\d{1,4}))?)?(?![\p{L}\p{N}]|[.:/]\d)/gu
 const SHORT_VERSION =
   /(?=[vV])(?<![\p{L}\p{N}.])(?:v\.?|V(?=\d\.))(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
+const EXPIRY =
+  /(?=[01])(?<=\b(?:[Ee]xp(?:\.|iry|ires?|iration)?|[Vv]alid (?:thru|through|until|to))(?: date)?:? ?)(0[1-9]|1[0-2])\/(\d\d)(?![\p{N}/])/gu
 const BOOK =
   /(?=\d)(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
 const IDENTIFIER = new RegExp(
@@ -26,6 +29,11 @@ const LONG =
 // Before dates and decimals, which share the dots.
 export const codes: Rule = (text, { locale }) =>
   text
+    .replace(
+      EXPIRY,
+      ([, month = '', y = '']) =>
+        `${month.startsWith('0') ? digits(month, 'oh') : cardinal(month, locale)} ${digitsOrYear(y, locale)}`,
+    )
     .replace(BOOK, ([, number = '']) =>
       number
         .split('-')
@@ -44,13 +52,19 @@ export const codes: Rule = (text, { locale }) =>
       )
     })
     .replace(VERSION, ([written, v, ...parts]) => {
+      // 1.000.000 is how Europe writes a million.
+      if (!v && /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(written)) return undefined
       // 31.02.2026 is a date, or was meant as one.
       if (!v && /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{4}\.\d{1,2}\.\d{1,2}$/.test(written)) return undefined
       const numbers = parts.slice(0, 4).filter((part): part is string => typeof part === 'string')
       const said = numbers
         .map((part) => (/^0\d/.test(part) ? digits(part) : cardinal(part, locale)))
         .join(' point ')
-      return v ? `${v.startsWith('V') ? 'Version' : 'version'} ${said}` : said
+      const stage =
+        typeof parts[4] === 'string'
+          ? ` ${parts[4] === 'rc' ? 'RC' : parts[4]}${typeof parts[5] === 'string' ? ` ${cardinal(parts[5], locale)}` : ''}`
+          : ''
+      return v ? `${v.startsWith('V') ? 'Version' : 'version'} ${said}${stage}` : said + stage
     })
     .replace(SHORT_VERSION, ([, major = '', minor = '']) => {
       const rest = minor === '' ? '' : ` point ${digits(minor)}`
@@ -59,3 +73,6 @@ export const codes: Rule = (text, { locale }) =>
     .replace(IDENTIFIER, ([, number = '']) => digits(number))
     .replace(ROOM, ([, number = '']) => pairs(number, locale))
     .replace(LONG, ([, number = '']) => (/0{5}$/.test(number) ? cardinal(number, locale) : digits(number)))
+
+const digitsOrYear = (y: string, locale: Locale) =>
+  y.startsWith('0') ? digits(y, 'oh') : cardinal(y, locale)

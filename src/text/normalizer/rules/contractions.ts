@@ -6,14 +6,7 @@ const BARE_ARE =
 const BARE_NOT =
   /(?<![\p{L}\p{N}'’])(do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|ai)nt(?![\p{L}\p{N}'’])/giu
 const THEM = /(?<![\p{L}\p{N}])['’]em(?!\p{L})/gu
-const SHORT: Readonly<Record<string, string>> = {
-  "'twas": 'it was',
-  "'tis": 'it is',
-  "o'er": "o'er",
-  "ma'am": "ma'am",
-  "y'all": "y'all",
-}
-const ARCHAIC = /(?<![\p{L}\p{N}])['’](twas|tis|twere|twill|twould)(?!\p{L})/giu
+const ARCHAIC = /(?<![\p{L}\p{N}])[’‘](twas|tis|twere|twill|twould)(?!\p{L})/giu
 
 // what're → what are · Howre you → How are you · dont → don't. What a person says in one breath (don't, we're) stays.
 //
@@ -24,7 +17,4 @@ export const contractions: Rule = (text) =>
     .replace(BARE_ARE, ([, word]) => `${word} are`)
     .replace(BARE_NOT, ([, word]) => `${word}n't`)
     .replace(THEM, () => "'em")
-    .replace(
-      ARCHAIC,
-      ([written]) => SHORT[written.toLowerCase().replace('’', "'")] ?? written.replace('’', "'"),
-    )
+    .replace(ARCHAIC, ([, word]) => `'${word}`)

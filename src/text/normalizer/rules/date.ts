@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 import { digits, ordinal, year } from '../number-words.ts'
+import { finalStop } from '../patterns.ts'
 import { MONTH, monthName, WEEKDAY, weekdayName } from '../months.ts'
 
 const DAY = '(0?[1-9]|[12]\\d|3[01])'
@@ -46,12 +47,13 @@ export const date: Rule = (text, { locale }) => {
   if (!HAS_MONTH.test(text.text)) return text
   return text
     .replace(WEEKDAY_FIRST, ([, day = '']) => weekdayName(day))
-    .replace(MONTH_RANGE, ([, from = '', to = '']) => `${monthName(from)} to ${monthName(to)}`)
-    .replace(DAY_MONTH, ([, the, day = '', suffix, to, month = '', y1, y2, comma, y3]) => {
+    .replace(MONTH_RANGE, (match) => `${monthName(match[1]!)} to ${monthName(match[2]!)}${finalStop(match)}`)
+    .replace(DAY_MONTH, (match) => {
+      const [, the, day = '', suffix, to, month = '', y1, y2, comma, y3] = match
       const y = y1 ?? y2 ?? y3
       if (!the && !suffix && !y && isWord(month) && !/^(?:May|March)$/.test(month)) return undefined
       const days = ordinal(day, locale) + (to ? ` to ${ordinal(to, locale)}` : '')
-      return `${the ?? 'the '}${days} of ${monthName(month)}${andYear(y, comma, locale)}`
+      return `${the ?? 'the '}${days} of ${monthName(month)}${andYear(y, comma, locale)}${finalStop(match)}`
     })
     .replace(MONTH_DAY, ([, month = '', day = '', suffix, to, y1, comma, y2]) => {
       const y = y1 ?? y2

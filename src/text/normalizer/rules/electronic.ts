@@ -24,6 +24,8 @@ const DOTFILE =
   /(?<![\p{L}\p{N}.)])\.(gitignore|env|bashrc|zshrc|npmrc|net|NET|htaccess|dockerignore|[a-z]{2,5}(?= files?| format| extension))(?![\p{L}\p{N}])/gu
 const PATH =
   /(?<![\p{L}\p{N}/\\.~<])((?:~|\.{1,2})?\/(?:[\w.@+-]{1,80}\/){0,15}[\w.@+-]{1,80}\/?|[A-Z]:\\[^\s<>"|?*]{0,300}|\p{L}[\p{L}\p{N}._-]{0,60}(?:\/[\p{L}\p{N}._-]{1,60}){1,12}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5}|\p{L}[\p{L}\p{N}_-]{0,60}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5})(?![\p{L}\p{N}/])/gu
+const BRACKETED =
+  /<(?=[\p{L}\p{N}._%+&'-]{1,64}@[\p{L}\p{N}.-]{1,100}>|(?:https?|ftp):\/\/)([^<>\s]{1,2000})>/gu
 const HANDLE = /(?<![\p{L}\p{N}@._-])@([\p{L}_][\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])(?![\p{L}\p{N}@])/gu
 const HASHTAG = /(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
 const IDENTIFIER =
@@ -35,6 +37,7 @@ const IDENTIFIER =
 // First of all rules: an address is full of what the others would take for dates, ranges and abbreviations.
 export const electronic: Rule = (text, { locale }) =>
   text
+    .replace(BRACKETED, ([, address]) => address)
     .replace(EMAIL, ([, user = '', host = '']) => {
       const [address, stop] = trimmed(host)
       return `${spell(user, locale)} at ${spell(address, locale)}${stop}`
@@ -113,7 +116,7 @@ function spell(address: string, locale: Locale): string {
 }
 
 const LETTERS =
-  /^(?:www|https?|html?|css|js|jsx|ts|tsx|pdf|png|svg|php|xml|csv|tsv|sql|txt|rtx|gtx|uk|us|io|ai|tv|de|it|fr|nl|se|dk|ch|ru|cn|jp|kr|eu|nz|za|id|api|sdk|cv|rss|url|cpp|py|rs|rb|sh|db|mp|exe|dll|ux|ui|ip|tcp|edu)$/i
+  /^(?:www|https?|html?|css|js|jsx|ts|tsx|pdf|png|svg|php|xml|csv|tsv|sql|txt|rtx|gtx|uk|us|io|ai|tv|de|it|fr|nl|se|dk|ch|ru|cn|jp|kr|eu|nz|za|id|api|sdk|cv|rss|url|cpp|py|rs|rb|sh|db|mp|exe|dll|ux|ui|ip|tcp|edu|etc|src|tmp)$/i
 
 function say(word: string, afterDot = false): string {
   if (/^jpe?g$/i.test(word)) return 'jpeg'

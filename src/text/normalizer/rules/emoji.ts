@@ -2,6 +2,8 @@ import type { Rule } from '../rule.ts'
 import { EMOJI_NAMES } from '../emoji-names.ts'
 
 const FLAG = /[\u{1F1E6}-\u{1F1FF}]{2}/gu
+const LOVE =
+  /(?<=(?<!\p{L})(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ww]ho) ?)(?:[❤♥💙💚💛💜🖤🤍🧡💗💖💕]\uFE0F?)(?= ?\p{L})/gu
 const KEYCAP = /([0-9#*])\uFE0F?\u20E3/gu
 const EMOJI =
   /(?:\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}){0,12})|[\u{1F3FB}-\u{1F3FF}]|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D/gu
@@ -11,6 +13,7 @@ const EMOJI =
 // Before symbols. A sign that is also text (©, ™, ↔) is left to that rule.
 export const emoji: Rule = (text, { emoji: option }) =>
   text
+    .replace(LOVE, (match) => around(match, 'love'))
     .replace(KEYCAP, ([, key]) => key)
     .replace(FLAG, (match) => (option === 'say' ? around(match, 'flag') : ' '))
     .replace(EMOJI, (match) => {

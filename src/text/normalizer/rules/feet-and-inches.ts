@@ -3,6 +3,8 @@ import { isOne, isSingular, sayNumeral } from '../patterns.ts'
 
 const FEET_INCHES =
   /(?=\d)(?<![\p{L}\p{N}])(\d{1,2})['′’] ?(\d{1,2}(?:\.\d{1,2})?)(?:["″”]|'')?(?![\p{L}\p{N}])/gu
+const HEIGHT =
+  /(?=[4-7]['′’])(?<![\p{L}\p{N}])([4-7])['′’] ?(\d{1,2})(?:["″”]|'')?(?=(?: tall)?(?: |-)(?:man|woman|boy|girl|guy|player|guard|forward|center|centre|model|frame|swimmer|teenager|tall)\b)/gu
 const INCHES = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″]/gu
 const FEET =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})['′’](?= (?:tall|high|long|wide|deep|thick|above|below|by|x)\b)/gu
@@ -29,6 +31,10 @@ export const feetAndInches: Rule = (text, { locale }) => {
       ]
         .filter(Boolean)
         .join(' '),
+    )
+    .replace(
+      HEIGHT,
+      ([, feet = '', inches = '']) => `${sayNumeral(feet, locale)} foot ${sayNumeral(inches, locale)}`,
     )
     .replace(FEET_INCHES, ([, feet = '', inches = '']) =>
       [`${sayNumeral(feet, locale)} ${isOne(feet) ? 'foot' : 'feet'}`, many(inches, 'inch', 'inches')].join(

@@ -5,7 +5,7 @@ const MIXED =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|ds|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const OUT_OF =
-  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const FRACTION =
   /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 

@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../rule.ts'
 import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, type Unit } from '../units.ts'
-import { isSingular, NUMERAL, sayNumeral, SCALE_WORD } from '../patterns.ts'
+import { finalStop, isSingular, NUMERAL, sayNumeral, SCALE_WORD } from '../patterns.ts'
 
 const escape = (symbol: string) => symbol.replace(/[.$]/g, '\\$&')
 const longestFirst = (symbols: readonly string[]) =>
@@ -13,7 +13,7 @@ const SYMBOL = `(?:${longestFirst(Object.keys(UNITS))})`
 const WORD_END = '(?![\\p{L}\\p{N}_])'
 const POWER = '(?:\\^?([23])(?!\\d|[.,]\\d))?'
 const PER = `(?:(?:/| per | p\\. ?)((?:${longestFirst([...new Set([...Object.keys(UNITS), ...Object.keys(PER_UNITS)])])}))\\^?([23])?${WORD_END})?`
-const COUNT = `(?<![\\p{L}\\p{N}_^]|\\d[.,:/])(${NUMERAL})((?:[ -]${SCALE_WORD})?)`
+const COUNT = `(?<![\\p{L}\\p{N}_^]|\\d[.,:/]|\\^[-−])(${NUMERAL})((?:[ -]${SCALE_WORD})?)`
 
 const MEASURE = new RegExp(
   `(?=[\\d.])${COUNT}( ?|-)(?:(sq|cu|fl)\\.? )?(${SYMBOL})${POWER}${PER}${WORD_END}`,
@@ -23,6 +23,12 @@ const TEMPERATURE = new RegExp(
   `(?=[\\d.])${COUNT} ?(?:(?:degrees? |deg\\.? |° ?)([CFK])|([CF]|c(?=\\.?$)))${WORD_END}`,
   'gu',
 )
+/** A 500mg tablet, a 100m sprint: the measure says which thing, and does without its plural. */
+const THINGS =
+  /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|pipes?|steps?|intervals?|laps?)\b/
+/** What is numbered 4C is no temperature. */
+const LABEL =
+  /\b(?:apt|apartment|flat|unit|room|rm|gate|seat|row|class|grade|form|fig|figure|table|plate|section|bus|route|exit|platform|level|block|suite|ste|no|number|building|bldg|article|rule|type|size|hall|zone|track|door|pier|dock|box|group|team|year|ward|lot|part|chapter|appendix|schedule|item|line|road)\.? $/i
 const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
@@ -38,9 +44,11 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
-    .replace(TEMPERATURE, ([written, n = '', scale = '', kind, bare]) => {
+    .replace(TEMPERATURE, (match) => {
+      const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match
       const letter = kind ?? bare?.toUpperCase()
-      if (bare && !/\d ?[CFc]$/.test(written)) return undefined
+      if (bare && (!/\d ?[CFc]$/.test(written) || LABEL.test(input.slice(Math.max(0, index - 16), index))))
+        return undefined
       if (letter === 'K') return `${count(n, scale)} kelvin`
       return `${count(n, scale)} ${one(n, scale) ? 'degree' : 'degrees'} ${letter === 'C' ? 'Celsius' : 'Fahrenheit'}`
     })
@@ -53,7 +61,10 @@ export const measures: Rule = (text, context) => {
         !isUnitHere(match.input, match.index + match[0].length, n, gap, symbol)
       )
         return undefined
-      const adjective = gap === '-'
+      const adjective =
+        gap === '-' ||
+        (gap === '' &&
+          THINGS.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 16)))
       const unit = UNITS[symbol]!
       const dimension =
         square === 'sq' || power === '2'
@@ -65,7 +76,7 @@ export const measures: Rule = (text, context) => {
               : ''
       const name = dimension + (adjective || one(n, scale) ? unit.one : unit.many)
       const over = per ? ` per ${perName(per, perPower)}` : ''
-      return `${count(n, scale)} ${spelled(name + over, context)}${finalDot(match)}`
+      return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
     })
     .replace(PER_ALONE, ([, n = '', scale = '', symbol = '', power]) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
@@ -89,12 +100,6 @@ const spelled = (name: string, { locale }: RuleContext) =>
         .replace(/liter/g, 'litre')
         .replace(/\bton(s?)\b/, 'tonne$1')
     : name
-
-/** “10 in.” at the end of a sentence ends it too. */
-function finalDot(match: RegExpExecArray): string {
-  const rest = match.input.slice(match.index + match[0].length, match.index + match[0].length + 4)
-  return match[0].endsWith('.') && /^["'”’)\]]*\s*$/.test(rest) ? '.' : ''
-}
 
 /** Whether a short symbol such as `in`, `A` or `m` is a unit in this place. */
 function isUnitHere(input: string, end: number, n: string, gap: string, symbol: string): boolean {

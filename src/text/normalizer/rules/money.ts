@@ -19,12 +19,18 @@ const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 
 /** Without one of these there is no money. */
-const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d ?(?:[pc]|cts)\\b`, 'u')
+const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d ?(?:[pc]|cts|bps)\\b`, 'u')
 
 const RANGE = new RegExp(
   `(?=[ –—-])(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
   'gu',
 )
+const BETWEEN = new RegExp(
+  `(?=[ –—-])(?<=[Bb]etween ${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
+  'gu',
+)
+const BASIS_POINTS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4}(?:\.\d{1,2})?) ?bps(?!\p{L})/gu
+const IS_FINANCE = /%|\b(?:[Rr]ates?|[Yy]ields?|[Ss]preads?|[Mm]argins?|percent|Fed)\b/
 const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
 const BEFORE = new RegExp(
   `${START}(${SYMBOL}|${CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
@@ -56,7 +62,11 @@ const SCALES: Readonly<Record<string, string>> = {
 export const money: Rule = (text, { locale }) => {
   if (!SIGN.test(text.text)) return text
   return text
+    .replace(BETWEEN, () => ' and ')
     .replace(RANGE, () => ' to ')
+    .replace(BASIS_POINTS, ({ 1: n = '', input }) =>
+      IS_FINANCE.test(input) ? `${decimal(n, locale)} basis point${isOne(n) ? '' : 's'}` : undefined,
+    )
     .replace(SHARED, ([, symbol = '', from = '', to = '', word, short]) => {
       const scale = scaleOf(word, short)
       return `${decimal(from, locale)} to ${decimal(to, locale)}${scale} ${CURRENCY_SYMBOLS[symbol]!.many}`

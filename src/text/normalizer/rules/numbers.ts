@@ -3,6 +3,10 @@ import type { Locale } from '../../utterance.ts'
 import { cardinal, decimal, digits, pairs, year } from '../number-words.ts'
 
 const GROUPED = /(?=\d)(?<![\p{N}_]|\d[.,])\d{1,3}(?:,\d{2,3}){0,19},\d{3}(?!\d)(?:\.\d{1,60})?/gu
+/** 1 000 000 and 1.000.000, as Europe writes them. */
+const SPACED =
+  /(?=[1-9])(?<![\p{L}\p{N}.,-]|\d )(?:\d{1,2}(?: \d{3}){2,6}|\d{1,3}(?: \d{3}){0,5} 000|\d{1,3}(?:\.\d{3}){2,6})(?![\p{L}\p{N}]|[.,:/-]\d| \d)/gu
+const LATER_YEAR = /(?=\d)(?<=\b[Yy]ear )(2[1-9]\d\d|[3-9]\d{3})(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const DECIMAL = /(?=[\d.])(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
 const RATIO = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
 const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
@@ -22,6 +26,8 @@ const COUNTED =
 export const numbers: Rule = (text, { locale }) =>
   text
     .replace(RATIO, ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b, locale)}`)
+    .replace(SPACED, (match) => cardinal(match[0], locale))
+    .replace(LATER_YEAR, ([, y = '']) => year(y, locale))
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
     .replace(DECIMAL, (match) => spaced(match, decimal(match[0], locale)))
     .replace(YEAR, (match) => sayYear(match, locale))

@@ -8,11 +8,12 @@ const RANGE = new RegExp(
 )
 const OPEN_RANGE =
   /(?=\d)(?<=\b(?:[Pp]p?|[Pp]ages?|[Cc]hapters?|[Vv]erses?|[Ll]ines?|[Aa]ges?|[Rr]ounds?|[Ww]eeks?|[Dd]ays?|[Gg]rades?)\.? )(\d{1,5})[-–—](?=\d{1,5}(?!\d))/gu
+const BETWEEN = /(?=\d)(?<=\b[Bb]etween )(\d{1,9}(?:[.,]\d{1,9})?%?) ?[-–—] ?(?=\d)/gu
 const BLOOD_PRESSURE =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(\d{2,3})(?= ?mm ?Hg| over)|(?=\d)(?<=\b(?:pressure|BP)(?: reading)?(?: of| is| was|:)? )(\d{2,3})\/(\d{2,3})(?!\d)/gu
 
 const HOURS =
-  /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|[Ff]rom|day),? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
+  /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|[Ff]rom|[A-Za-z]{3,6}day|[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
 
 // pages 10–15 → pages 10 to 15 · 2%-10% → 2% to 10% · 5 - 0 → 5 to 0
 // 120/80 mmHg → 120 over 80 mmHg. 21-17 and 978-0 fall, so nothing is said between them; 1-4=5 is a sum.
@@ -22,6 +23,7 @@ export const ranges: Rule = (text) =>
   text
     .replace(BLOOD_PRESSURE, ([, a, b, c, d]) => `${a ?? c} over ${b ?? d}`)
     .replace(HOURS, ([, from]) => `${from} to `)
+    .replace(BETWEEN, ([, from = '']) => `${from} and `)
     .replace(OPEN_RANGE, ([, from]) => `${from} to `)
     .replace(RANGE, ([, from = '', unit = '', before = '', after = '', to = '']) => {
       const rises = value(from) < value(to)

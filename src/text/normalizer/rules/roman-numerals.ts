@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cardinal, ordinal } from '../number-words.ts'
+import { cardinal, ordinal, year } from '../number-words.ts'
 import { REGNAL_NAMES, RULERS } from '../regnal-names.ts'
 
 const NUMERAL = '(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})'
@@ -8,9 +8,15 @@ const START = "(?<![\\p{L}\\p{N}&.]|\\p{L}[-'’])"
 
 const DIVISION =
   '(?:[Cc]hapters?|CHAPTERS?|[Pp]arts?|PARTS?|[Bb]ook|BOOK|[Vv]olume|VOLUME|[Vv]ol\\.?|VOL\\.?|[Ss]ections?|SECTIONS?|[Aa]cts?|ACT|[Ss]cenes?|SCENE|[Aa]rticles?|ARTICLE|[Cc]anto|CANTO|[Ll]etter|LETTER|[Ss]tory|STORY' +
-  '|[Aa]ppendix|APPENDIX|[Ff]igure|[Tt]able|[Pp]late|PLATE|[Pp]hase|[Tt]ype|[Cc]lass|[Ll]evel|[Gg]rade|[Ss]tage|[Tt]itle|[Vv]erse|VERSE|[Pp]salm|[Ss]onnet|SONNET|[Ee]pisode|[Ss]eason|[Ll]esson|LESSON|[Ll]ecture|LECTURE|[Cc]orollary|[Pp]roposition|PROPOSITION|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]ostulate|[Mm]ark|[Mm]odel|[Ff]actor|[Gg]roup|[Nn]umber|No\\.?|[Ee]dition|[Dd]ivision|[Ss]tep|[Oo]ption|[Cc]ase|[Uu]nit|[Ss]chedule|[Ee]xhibit|[Vv]ariant|[Vv]ersion|[Ww]ar|WAR|[Bb]owl|[Oo]lympiad|[Cc]ount|[Tt]ier|[Zz]one|[Rr]egion|[Tt]oledo|[Vv]atican|[Cc]orps|[Rr]ound|[Cc]entury|[Mm]ovement|[Ss]ymphony|[Ss]onata|[Oo]pus|[Cc]oncerto|[Aa]pollo|[Rr]ocky|[Tt]itan|[Dd]ialogue|[Ff]able|[Ii]dyll|[Nn]ight|[Dd]ay|DAY|[Ss]tave|STAVE|[Mm]editation|[Ee]ssay|ESSAY|[Ss]ermon|[Hh]omily|[Tt]ale|TALE|[Ss]ong|[Ll]iber|[Oo]de|[Ff]it|[Qq]uestion|[Oo]bjection|[Bb]attle|[Nn]ote|[Ss]eries)'
+  '|[Aa]ppendix|APPENDIX|[Ff]igure|[Tt]able|[Pp]late|PLATE|[Pp]hase|[Tt]ype|[Cc]lass|[Ll]evel|[Gg]rade|[Ss]tage|[Tt]itle|[Vv]erse|VERSE|[Pp]salm|[Ss]onnet|SONNET|[Ee]pisode|[Ss]eason|[Ll]esson|LESSON|[Ll]ecture|LECTURE|[Cc]orollary|[Pp]roposition|PROPOSITION|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]ostulate|[Mm]ark|Mk\.?|[Mm]odel|[Ff]actor|[Gg]roup|[Nn]umber|No\\.?|[Ee]dition|[Dd]ivision|[Ss]tep|[Oo]ption|[Cc]ase|[Uu]nit|[Ss]chedule|[Ee]xhibit|[Vv]ariant|[Vv]ersion|[Ww]ar|WAR|[Bb]owl|[Oo]lympiad|[Cc]ount|[Tt]ier|[Zz]one|[Rr]egion|[Tt]oledo|[Vv]atican|[Cc]orps|[Rr]ound|[Cc]entury|[Mm]ovement|[Ss]ymphony|[Ss]onata|[Oo]pus|[Cc]oncerto|[Aa]pollo|[Rr]ocky|[Tt]itan|[Dd]ialogue|[Ff]able|[Ii]dyll|[Nn]ight|[Dd]ay|DAY|[Ss]tave|STAVE|[Mm]editation|[Ee]ssay|ESSAY|[Ss]ermon|[Hh]omily|[Tt]ale|TALE|[Ss]ong|[Ll]iber|[Oo]de|[Ff]it|[Qq]uestion|[Oo]bjection|[Bb]attle|[Nn]ote|[Ss]eries)'
 
 const DIVIDED = new RegExp(`(?=[IVXLCDM])(?<=(?<!\\p{L})${DIVISION} )(${NUMERAL})(\\.?)${END}`, 'gu')
+const RANGE_OF_DIVISIONS = new RegExp(
+  `(?=[IVXLCDM])(?<=(?<!\\p{L})${DIVISION} )(${NUMERAL}) ?[-–—] ?(${NUMERAL})${END}`,
+  'gu',
+)
+const YEAR =
+  /(?<![\p{L}\p{N}&.-]|\p{L}['’])(M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\p{L}\p{N}]|[-&]\p{L})/gu
 const LIST_OF_DIVISIONS = new RegExp(
   `(?=[IVXLCDM])(?<=(?<!\\p{L})${DIVISION} (?:\\p{L}{3,6} ?(?:,|and|to|or|&) ?){1,3})(${NUMERAL})${END}`,
   'gu',
@@ -58,6 +64,16 @@ export const romanNumerals: Rule = (text, { locale }) =>
     )
     .replace(RULER, (match) =>
       isRoman(match[1]!) && !isPronoun(match) ? `the ${ordinal(roman(match[1]!), locale)}` : undefined,
+    )
+    .replace(RANGE_OF_DIVISIONS, ([, from = '', to = '']) =>
+      isRoman(from) && isRoman(to)
+        ? `${cardinal(roman(from), locale)} to ${cardinal(roman(to), locale)}`
+        : undefined,
+    )
+    .replace(YEAR, ([, numeral = '']) =>
+      numeral.length > 3 && !/^(?:MILL|MMM|MIX|MIDI|MDMA)/.test(numeral)
+        ? year(roman(numeral), locale)
+        : undefined,
     )
     .replace(DIVIDED, (match) => {
       const [, numeral = '', dot = ''] = match

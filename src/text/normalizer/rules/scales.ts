@@ -20,11 +20,18 @@ export const scales: Rule = (text, { locale }) =>
 /** “1.6k”, “10K followers”, “5M users”, but 4K video, flat 221B, a 5K race. */
 function isScale(match: RegExpExecArray, n: string, letter: string): boolean {
   const before = match.input.slice(Math.max(0, match.index - 9), match.index)
-  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 3)
+  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 8)
   if (n.includes('.') || letter.length > 1) return true
   if (/^k$/i.test(letter)) {
-    const isRace = /^(?:5|10)$/.test(n) && /\b(?:an?|run|ran|jog|first|running) $/i.test(before)
+    const isRace =
+      /^(?:5|10)$/.test(n) &&
+      (/\b(?:an?|run|ran|jog|first|running) $/i.test(before) || /^ (?:run|rac|jog|wal|ste|fun)/i.test(after))
     return !isRace && !(letter === 'K' && /^[248]$/.test(n))
   }
-  return n.length < 4 && (/^ \p{Ll}/u.test(after) || /\b(?:over|about|than|nearly|almost|of) $/.test(before))
+  return (
+    n.length < 4 &&
+    ((/^ \p{Ll}/u.test(after) &&
+      !(n === '3' && letter === 'M' && /^ (?:compan|tape|produc|stock|shar|mask)/.test(after))) ||
+      /\b(?:over|about|than|nearly|almost|of) $/.test(before))
+  )
 }

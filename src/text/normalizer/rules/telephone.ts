@@ -12,6 +12,8 @@ const LETTERED =
 const SOCIAL_SECURITY = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{3})-(\d{2})-(\d{4})(?![\p{L}\p{N}]|-\d)/gu
 const CARD = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{4})([ -])(\d{4})\2(\d{4})\2(\d{4})(?![\p{L}\p{N}]|-\d)/gu
 const EXTENSION = /(?=[xe])(?<=\d{4},? ?)(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
+const DIALLED =
+  /(?=\d)(?<=\b(?:[Dd]ial(?:l?ed|l?ing|s)?|[Tt]ext(?:ed|ing|s)?|[Rr]ing|[Cc]all) (?:\d{3,6} (?:or|and) |\S{1,20} to )?)(\d{3,6})(?=$|[.,;!?)]| (?:or|for|and|if|in|immediately|now|to|from|on)\b)(?![.,]\d)/gu
 const EMERGENCY =
   /(?=\d)(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ang|[Rr]ing|[Tt]ext) )(911|999|112|101|111|411|311|211|988)(?![\d.,]\d|\p{L})/gu
 
@@ -46,5 +48,6 @@ export const telephone: Rule = (text, { locale }) => {
     })
     .replace(BRITISH, ([, ...groups]) => say(...groups.slice(0, 3)))
     .replace(SEVEN, ([, a, b]) => say(a, b))
+    .replace(DIALLED, ([, number = '']) => digits(number))
     .replace(EMERGENCY, ([, number = '']) => digits(number))
 }

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { cardinal, digits } from '../number-words.ts'
 
 const HALF = String.raw`(?: ?([AaPp])(?:\.? ?[Mm]\b(?:\.(?!["'”’)\]]{0,3}\s*$))?))`
-const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b\.?\)?)`
+const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b(?:\.(?!["'”’)\]]{0,3}\s*$))?\)?)`
 const START = String.raw`(?<![\p{L}\p{N}_]|\d[.,:/-])`
 const END = String.raw`(?![\p{L}\p{N}_]|[:.,/-]\d)`
 const AFTER_HALF = String.raw`(?![\p{L}\p{N}_])`
@@ -22,6 +22,11 @@ const CLOCK = new RegExp(
 )
 const DOTTED_CLOCK =
   /(?=\d)(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|[.,;!?]|$)(?! \d))/gu
+/** Where people come and go, “17.45” is a time of day. */
+const IS_TIMETABLE =
+  /\b(?:train|bus|flight|ferry|coach|depart(?:s|ed|ing|ure)?|arriv(?:es?|ed|ing|al)|lea(?:ves?|ving)|kick-?off|doors|starts?|begins?|opens?|closes?|meeting|appointment|o'clock)\b/i
+const TIMETABLE =
+  /(?=\d)(?<=\b(?:at|by|the|from|to|until|till|and|arrives?|arriving|departs?|departing|leaves?|leaving|before|after|,) )([01]?\d|2[0-3])\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:]\d| ?(?:million|billion|percent|per|k?m|kg|hours?|points?|miles?|degrees?|dollars|pounds|euros)\b)/gu
 const CLOCK_RANGE = new RegExp(
   `(?=[ –—-])(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
   'gu',
@@ -65,6 +70,9 @@ export const time: Rule = (text, { locale }) => {
     })
     .replace(DOTTED_CLOCK, ([written, h = '', m = '']) =>
       Number(h) > 0 && /\d\.\d\d/.test(written) ? hourMinute(h, m) : undefined,
+    )
+    .replace(TIMETABLE, ({ 1: h = '', 2: m = '', input }) =>
+      IS_TIMETABLE.test(input) ? hourMinute(h, m) : undefined,
     )
     .replace(
       HOURS_MINUTES,

@@ -3,7 +3,7 @@ import { cardinal, decade, digits, ordinal, year } from '../number-words.ts'
 
 const DECADE_RANGE =
   /(?=['’\d])(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
-const DECADE = /(?=['’\d])(?<![\p{L}\p{N}.,$£€])(['’])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
+const DECADE = /(?=['’\d])(?<![\p{L}\p{N}.,$£€])(['’‘])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
 const SHORT_YEAR = /(?=['’])(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
 const YEAR_RANGE =
   /(?=\d)(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d)(?: ?[-–—] ?|\/(?=\d\d(?!\d)))(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
@@ -16,6 +16,9 @@ const QUARTER =
 const HALF = /(?=[12]H)(?<![\p{L}\p{N}])([12])H ?(\d\d|\d{4})(?![\p{L}\p{N}])/gu
 const FISCAL = /(?=\d)(?<=\b(?:FY|CY) ?['’]?)(\d{4}|\d\d)(?![\p{L}\p{N}])/gu
 
+/** The apostrophe for the century left out: a letter, lest it be taken for a quotation mark. */
+const ELIDED = 'ʼ'
+
 // 1990s → nineteen nineties · the '60s → the sixties · '99 → ninety nine · 1914–18 → nineteen fourteen to eighteen
 // 743 B.C. → seven forty three BC · AD 1066 → AD ten sixty six · 2Q22 → the second quarter of twenty two
 //
@@ -27,8 +30,8 @@ export const years: Rule = (text, { locale }) => {
   const shortYear = (y: string) => (y.length === 2 && y.startsWith('0') ? digits(y) : year(y, locale))
   return text
     .replace(DECADE_RANGE, ([, from]) => `${from} to `)
-    .replace(DECADE, ([, elided = '', tens = '']) => elided + decade(tens, locale))
-    .replace(SHORT_YEAR, ([written, y = '']) => written[0] + shortYear(y))
+    .replace(DECADE, ([, elided, tens = '']) => (elided ? ELIDED : '') + decade(tens, locale))
+    .replace(SHORT_YEAR, ([, y = '']) => ELIDED + shortYear(y))
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
       const y = y1 ?? y2 ?? y3
@@ -43,7 +46,9 @@ export const years: Rule = (text, { locale }) => {
       // 2003–04 is a season, 1960–80 a span; 1516–12 is neither.
       const later = Number(to) - Number(from.slice(2))
       if (later < 1) return undefined
-      return later === 1 ? `${year(from, locale)} ${cardinal(to, locale)}` : span(from, to)
+      return later === 1
+        ? `${year(from, locale)} ${to.startsWith('0') ? digits(to, 'oh') : cardinal(to, locale)}`
+        : span(from, to)
     })
 }
 

@@ -1,0 +1,64 @@
+import type { Rule } from '../rule.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  pls: 'please',
+  plz: 'please',
+  thx: 'thanks',
+  thnx: 'thanks',
+  tnx: 'thanks',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+  '2moro': 'tomorrow',
+  '2mrw': 'tomorrow',
+  '2day': 'today',
+  '2nite': 'tonight',
+  '2night': 'tonight',
+  gr8: 'great',
+  l8r: 'later',
+  l8: 'late',
+  m8: 'mate',
+  w8: 'wait',
+  h8: 'hate',
+  str8: 'straight',
+  b4: 'before',
+  '4ever': 'forever',
+  sum1: 'someone',
+  any1: 'anyone',
+  every1: 'everyone',
+  ppl: 'people',
+  msg: 'message',
+  msgs: 'messages',
+  mtg: 'meeting',
+  mtgs: 'meetings',
+  appt: 'appointment',
+  appts: 'appointments',
+  rly: 'really',
+  srsly: 'seriously',
+  wknd: 'weekend',
+  bday: 'birthday',
+  recd: 'received',
+}
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
+  'giu',
+)
+const FOR = /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank (?:you|u)|[Tt]nx|[Pp]ress|[Ll]ooking) )4(?= \p{Ll})/gu
+const YOU =
+  /(?<=\b(?:are|do|did|can|will|would|if|thank|[Ll]ove|[Mm]iss|see|c|r|to|for|with|when|where|what|how|let|tell|text|call) )u(?![\p{L}\p{N}'’.=]|-\p{L}| ?[=+*/^<>]| (?:equals|is|plus|minus)\b)|(?<![\p{L}\p{N}.'’-]|[=+*/] ?)[uU](?= (?:r|are|know|want|can|have|need|think|going|coming|there|guys|were|will|did|get|got|should|must|up)\b)/gu
+const SEE = /(?<![\p{L}\p{N}.'’-])[cC](?= (?:u|ya|you)\b)/gu
+const ARE =
+  /(?<=\b(?:[uU]|you|they|we|how|where|what|who) )r(?= (?:u|you|ya|they|we|coming|going|the|so|in|on|at)\b)/gu
+
+// pls call b4 8, thx → please call before 8, thanks · c u l8r → see you later · how r u → how are you
+//
+// Before whatever reads digits in words. Only spellings that are no words themselves.
+export const chat: Rule = (text) =>
+  text
+    .replace(SEE, ([c]) => (c === 'C' ? 'See' : 'see'))
+    .replace(ARE, () => 'are')
+    .replace(YOU, ([u]) => (u === 'U' ? 'You' : 'you'))
+    .replace(FOR, () => 'for')
+    .replace(WORD, ([written]) => {
+      const said = WORDS[written.toLowerCase()]!
+      return /^\p{Lu}/u.test(written) ? said[0]!.toUpperCase() + said.slice(1) : said
+    })

@@ -1,0 +1,52 @@
+import { ordinal, pairs } from '../number-words.ts'
+import type { Rule } from '../rule.ts'
+
+const EXPONENT =
+  /(?=\d)(?<![\p{L}\p{N}_.,-])(\d{1,3}(?:\.\d{1,12})?)(?:e|(?<=\.\d{1,12})E|E(?=[+-]))([+\-−]?)0?(\d{1,3})(?![\p{L}\p{N}_]|\.\d)/gu
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  sin: 'sine',
+  cos: 'cosine',
+  tan: 'tangent',
+  cot: 'cotangent',
+  sec: 'secant',
+  arcsin: 'arc sine',
+  arccos: 'arc cosine',
+  arctan: 'arc tangent',
+  log: 'log',
+  ln: 'natural log',
+  exp: 'exponential',
+  sqrt: 'square root',
+}
+const FUNCTION = new RegExp(
+  `(?<![\\p{L}\\p{N}_.])(${Object.keys(FUNCTIONS).join('|')})(?:\\(([^()\\n]{1,24})\\)| ?(?=[θαβφωπ]|[xyznt\\d](?![\\p{L}])))`,
+  'gu',
+)
+const OF = /(?<![\p{L}\p{N}_.)])([fghFGP])\(([\p{L}\d.+−-]{1,6})\)(?!\p{L})/gu
+const OVER = /(?=\/)(?<=(?<!\p{L}|\d )\d{0,4}[\p{L}π)])\/(?=\d|\p{L}(?!\p{L})|π|\()/gu
+const FACTORIAL = /(?=!)(?<=(?<![\p{L}\d])(?:\d{1,3}|[knmr]|\)))!(?= ?[=+*/×)·−-])/gu
+const RIGHT_SIDE =
+  /(?=\p{Ll})(?<=[=+−] ?(?:\d{1,3}(?:\.\d{1,3})?)?)(?!no|on|off|is|it|to|in|ok|at|up|go|me|we|us|an|as|by|do|he|if|my|of|or|so|pi)(\p{Ll})(\p{Ll})(?=\^|²|³|\s*(?:[,.;)+=−-]|$))/gu
+const ISOTOPE =
+  /(?<![\p{L}\p{N}.-])(H|He|C|N|O|P|S|K|I|U|Co|Cs|Sr|Pu|Th|Ra|Am|Tc|Fe|Na|Rn)-(\d{2,3})(?![\p{L}\p{N}-]|\.\d)/gu
+
+const IS_FORMULA = /[=≈≠<>≤≥√π]/
+
+// sin(π/2) → sine of π over 2 · f(x) → f of x · 5! = → 5 factorial equals · 1e-5 → 1 times 10 to the minus 5
+// F = ma → F equals m a · C-14 → C 14
+//
+// Before arithmetic and measures, which read what stands between these.
+export const formulas: Rule = (text, { locale }) => {
+  const said = text
+    .replace(EXPONENT, ([, n = '', sign, power = '']) => {
+      const exponent = /[-−]/.test(sign ?? '') ? `minus ${power}` : ordinal(power, locale)
+      return `${n} times 10 to the ${exponent}`
+    })
+    .replace(ISOTOPE, ([, element, mass]) => `${element} ${pairs(mass ?? '', locale)}`)
+    .replace(OF, ([, name, argument]) => `${name} of ${argument}`)
+    .replace(FACTORIAL, () => ' factorial')
+  if (!IS_FORMULA.test(text.text)) return said
+  return said
+    .replace(OVER, () => ' over ')
+    .replace(FUNCTION, ([, name = '', argument]) => `${FUNCTIONS[name]} of ${argument ?? ''}`)
+    .replace(RIGHT_SIDE, ([, a, b]) => `${a} ${b}`)
+}

@@ -1,0 +1,29 @@
+import { cardinal } from '../number-words.ts'
+import type { Rule } from '../rule.ts'
+
+const PAIR = String.raw`\d{1,3}[-–]\d{1,3}`
+const TIE_BREAK = String.raw`(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?`
+const SETS = new RegExp(
+  `(?=\\d)(?<![\\p{L}\\p{N}.,/$£€-])${PAIR}${TIE_BREAK}(?:(?:, ?| and |, and |; | )${PAIR}${TIE_BREAK}){1,6}(?![\\p{L}\\p{N}%/-]|[.,:]\\d)`,
+  'gu',
+)
+const CLOCK = /(?=0)(?<![\p{L}\p{N}.,:])0?0:([0-5]\d)(?= (?:left|remaining|to go|to play|on the clock))/gu
+const IS_CRICKET =
+  /\b(?:overs?|ov|wickets?|wkts?|innings|cricket|bowled|batsm[ae]n|batters?|declared|all out)\b/i
+const WICKETS = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,3})\/(10|\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
+
+// won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
+// in an innings: 287/6 → 287 for 6
+//
+// Before ranges, to which a rising pair is “from … to”, and before fractions.
+export const sports: Rule = (text, { locale }) => {
+  const played = text
+    .replace(SETS, ([written]) => {
+      const pairs = [...written.matchAll(/(\d+)[-–](\d+)/g)]
+      const isScore = pairs.some(([, a, b]) => Number(a) > Number(b)) || pairs.every(([, a, b]) => a === b)
+      return isScore ? written.replace(/(\d)[-–](?=\d)/g, '$1 ') : undefined
+    })
+    .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
+  if (!IS_CRICKET.test(text.text)) return played
+  return played.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
+}
