@@ -2,13 +2,15 @@
 import type { Locale, PronunciationSource, Span } from './text/utterance.ts'
 import type { LexiconEntry } from './text/lexicon-entry.ts'
 import type { InspectedWord, TextInspection } from './text/text-inspection.ts'
+import type { PlacedVoice } from './voice/voice-map.ts'
+import type { VoiceShare } from './voice/read-voice.ts'
 import type { NamedBlend } from './voice/voice-presets.ts'
 import type { SpeechDelivery } from './synthesis/speech-delivery.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
-export type { NamedBlend }
+export type { NamedBlend, PlacedVoice, VoiceShare }
 export type { SpeechDelivery }
 export type { InspectedWord, LexiconEntry, TextInspection }
 
@@ -119,6 +121,12 @@ export interface VoiceInfo {
   readonly gender: 'female' | 'male'
   /** Grade published with the voice, e.g. `A`, `C+`; absent where none was. */
   readonly grade?: string
+  /** Of a voice that the user has brought along. */
+  readonly own?: {
+    readonly sha256: string
+    /** The mixture of catalogue voices that comes nearest to it. */
+    readonly shares: readonly VoiceShare[]
+  }
 }
 
 export interface EngineOptions {

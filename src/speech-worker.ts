@@ -4,6 +4,7 @@ import type {
   LexiconEntry,
   LoadState,
   NamedBlend,
+  PlacedVoice,
   Locale,
   RequestId,
   SpeechEvent,
@@ -37,6 +38,15 @@ export interface SpeechWorker {
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
+  /** Where the voices lie in timbre. */
+  voiceMap(): Promise<readonly PlacedVoice[]>
+  /** Loads what a voice formula will need. */
+  preloadVoice(formula: string): Promise<void>
+  /** Keeps a voice from a file. @throws SpeechError InputError that says what is wrong with the file */
+  addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo>
+  removeVoice(id: string): Promise<void>
+  /** A blend as a voice of its own, 510 × 1 × 256 float32. @throws SpeechError InputError, AssetError */
+  voiceFile(formula: string): Promise<Blob>
   /** The user's own blends; the presets are not among them. */
   blends(): Promise<readonly NamedBlend[]>
   /** Replaces the user's blends. @throws SpeechError InputError naming the one that cannot be spoken. */

@@ -11,9 +11,10 @@ import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
 import { SpeechError } from '../src/errors.ts'
 import { Once } from '../src/lib/once.ts'
-import type { EngineOptions, LexiconEntry, Locale, SpeechRequest } from '../src/protocol.ts'
+import type { EngineOptions, LexiconEntry, Locale, NamedBlend, SpeechRequest } from '../src/protocol.ts'
 import type { SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
+import { sha256 } from '../src/storage/sha256.ts'
 import { SiteAssets } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
@@ -23,11 +24,9 @@ import { textAssetsFor } from '../src/text/create-text-front-end.ts'
 import { FrontEnds } from '../src/text/front-ends.ts'
 import { inspect } from '../src/text/text-inspection.ts'
 import { checkedLexicon } from '../src/text/user-lexicon.ts'
-import { VoiceDirectory } from '../src/voice/voice-directory.ts'
-import { VoiceDiscovery } from '../src/voice/voice-discovery.ts'
-import { VoiceManager } from '../src/voice/voice-manager.ts'
-import { checkedBlends } from '../src/voice/checked-blends.ts'
-import type { NamedBlend } from '../src/voice/voice-presets.ts'
+import { readFloats } from '../src/voice/import/read-floats.ts'
+import { VoiceMap } from '../src/voice/voice-map.ts'
+import { VoiceLibrary } from '../src/voice/voice-library.ts'
 
 /** The locale whose dictionary is fetched with the model; another one comes when it is first spoken. */
 const FIRST_LOCALE: Locale = 'en-us'
@@ -37,11 +36,15 @@ const now = () => performance.now()
 class SpeechThread implements SpeechWorker {
   readonly #store = AssetStore.open('litetts-files')
   readonly #userData = new UserData()
-  readonly #discovery = new VoiceDiscovery()
-  readonly #voices = new VoiceManager(
-    { voice: (id) => this.#voice(id) },
-    async () => new VoiceDirectory(this.#discovery, await this.blends()),
-  )
+  readonly #library = new VoiceLibrary({
+    catalogue: { voice: (id) => this.#voice(id) },
+    map: async () => {
+      const { ids, bytes } = await (await this.#site.get()).voiceCentres()
+      return new VoiceMap(ids, readFloats(bytes, 'float32'))
+    },
+    store: this.#userData,
+    hash: sha256,
+  })
   readonly #site = new Once(() => this.#openSite())
   readonly #speechModel = new Once(() => this.#openSpeechModel())
   readonly #frontEnds = new FrontEnds(
@@ -65,7 +68,7 @@ class SpeechThread implements SpeechWorker {
     new TTSSynthesizer({
       engine: () => this.#life.start(),
       frontEnd: (locale) => this.#frontEnds.get(locale),
-      voices: this.#voices,
+      voices: this.#library.manager,
       now,
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
@@ -119,16 +122,36 @@ class SpeechThread implements SpeechWorker {
     return (await this.#frontEnds.get(locale)).spans(text, { markup })
   }
 
-  async voices() {
-    return this.#discovery.all
+  voices() {
+    return this.#library.voices()
   }
 
-  blends(): Promise<readonly NamedBlend[]> {
-    return this.#userData.read('blends', [])
+  voiceMap() {
+    return this.#library.placed()
   }
 
-  async setBlends(blends: readonly NamedBlend[]): Promise<void> {
-    await this.#userData.write('blends', checkedBlends(blends, this.#discovery))
+  async preloadVoice(formula: string): Promise<void> {
+    await this.#library.manager.preload(formula)
+  }
+
+  addVoice(fileName: string, bytes: Uint8Array) {
+    return this.#library.add(fileName, bytes)
+  }
+
+  removeVoice(id: string): Promise<void> {
+    return this.#library.remove(id)
+  }
+
+  async voiceFile(formula: string): Promise<Blob> {
+    return new Blob([(await this.#library.manager.bytes(formula)) as Uint8Array<ArrayBuffer>])
+  }
+
+  blends() {
+    return this.#library.blends()
+  }
+
+  setBlends(blends: readonly NamedBlend[]): Promise<void> {
+    return this.#library.setBlends(blends)
   }
 
   lexicon(): Promise<readonly LexiconEntry[]> {
@@ -155,7 +178,7 @@ class SpeechThread implements SpeechWorker {
       choice,
       wish: this.#options?.provider,
       runtimes: this.#options?.gpuRuntime ? [this.#options.gpuRuntime] : GPU_RUNTIMES,
-      golden: async () => goldenInput(await this.#voices.get(GOLDEN_VOICE)),
+      golden: async () => goldenInput(await this.#library.manager.get(GOLDEN_VOICE)),
       now,
       onFallback: (info) => this.#life.tell(info),
     })

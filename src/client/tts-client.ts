@@ -7,6 +7,7 @@ import type {
   LoadState,
   Locale,
   NamedBlend,
+  PlacedVoice,
   PlayerReport,
   RequestId,
   SpeechEvent,
@@ -134,6 +135,26 @@ export class TtsClient {
 
   voices(): Promise<readonly VoiceInfo[]> {
     return this.#call(({ remote }) => remote.voices())
+  }
+
+  voiceMap(): Promise<readonly PlacedVoice[]> {
+    return this.#call(({ remote }) => remote.voiceMap())
+  }
+
+  preloadVoice(formula: string): Promise<void> {
+    return this.#call(({ remote }) => remote.preloadVoice(formula))
+  }
+
+  addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo> {
+    return this.#call(({ remote }) => remote.addVoice(fileName, bytes))
+  }
+
+  removeVoice(id: string): Promise<void> {
+    return this.#call(({ remote }) => remote.removeVoice(id))
+  }
+
+  voiceFile(formula: string): Promise<Blob> {
+    return this.#call(({ remote }) => remote.voiceFile(formula))
   }
 
   blends(): Promise<readonly NamedBlend[]> {

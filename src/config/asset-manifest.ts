@@ -13,6 +13,8 @@ export interface AssetManifest {
   readonly model: AssetFile
   /** By voice id: 510 × 1 × 256 float32, little endian. */
   readonly voices: Readonly<Record<string, AssetFile>>
+  /** The mean style vector of each voice, in the order of `voices`: 256 float32 a voice, little endian. Absent on sites that were set up before there was a map. */
+  readonly voiceCentres?: AssetFile
   /** By name, e.g. `lexicon-us`, `letter-to-sound-us`, `tagger`. */
   readonly text: Readonly<Record<string, AssetFile>>
 }

@@ -74,6 +74,21 @@ export class SiteAssets {
     })
   }
 
+  /** The ids of the voices, and the mean style vectors in that order. @throws SpeechError AssetError */
+  async voiceCentres(): Promise<{ readonly ids: readonly string[]; readonly bytes: Uint8Array }> {
+    const { voices, voiceCentres } = this.manifest
+    if (!voiceCentres) {
+      throw new SpeechError(
+        'AssetError',
+        'This site lacks the map of the voices. Tell whoever runs the site to run the set-up.',
+      )
+    }
+    return {
+      ids: Object.keys(voices),
+      bytes: await this.#loader.load(voiceCentres, 'the map of the voices'),
+    }
+  }
+
   /** Bytes of these files that are not on this device, and of all of them. */
   async downloadSize(files: readonly AssetFile[]): Promise<{ missing: number; total: number }> {
     return { missing: sum(await this.#loader.missing(files)), total: sum(files) }
@@ -115,9 +130,15 @@ export class SiteAssets {
 
   /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
   async tidy(): Promise<void> {
-    const { model, voices, text } = this.manifest
+    const { model, voices, voiceCentres, text } = this.manifest
     const { files } = await this.builtModel()
-    const current = [model, ...files, ...Object.values(voices), ...Object.values(text)]
+    const current = [
+      model,
+      ...(voiceCentres ? [voiceCentres] : []),
+      ...files,
+      ...Object.values(voices),
+      ...Object.values(text),
+    ]
     const stored = await this.#store.hashes()
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])

@@ -1,4 +1,4 @@
-import { createStore, get, set } from 'idb-keyval'
+import { createStore, del, get, set } from 'idb-keyval'
 
 /** The user's own data, by name; stays for this visit alone where the browser keeps nothing. */
 export class UserData {
@@ -20,6 +20,15 @@ export class UserData {
       await set(name, value, this.#database)
     } catch {
       // It stays in memory.
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#memory.delete(name)
+    try {
+      await del(name, this.#database)
+    } catch {
+      // Nothing was kept there.
     }
   }
 }

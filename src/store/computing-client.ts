@@ -34,6 +34,7 @@ export class ComputingClient implements SpeechClient {
   rests = 0
   listeningSpeed = 1
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
+  own: readonly VoiceInfo[] = []
   saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
   readonly stopped: RequestId[] = []
@@ -147,7 +148,30 @@ export class ComputingClient implements SpeechClient {
   }
 
   async voices() {
-    return VOICES
+    return [...VOICES, ...this.own]
+  }
+
+  /** On a line, in the order of the list. */
+  async voiceMap() {
+    return VOICES.map(({ id }, index) => ({ id, x: index - 0.5, y: 0 }))
+  }
+
+  async preloadVoice(): Promise<void> {}
+
+  async addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo> {
+    if (bytes.length === 0) throw new SpeechError('InputError', 'The file is empty.')
+    const own = { sha256: String(bytes.length), shares: [{ voice: 'af_heart', weight: 1 }] }
+    const voice = { ...VOICES[0]!, id: fileName.split('.')[0]!, name: fileName, own }
+    this.own = [...this.own, voice]
+    return voice
+  }
+
+  async removeVoice(id: string): Promise<void> {
+    this.own = this.own.filter((voice) => voice.id !== id)
+  }
+
+  async voiceFile(formula: string): Promise<Blob> {
+    return new Blob([formula])
   }
 
   async blends() {

@@ -3,6 +3,7 @@ import type {
   LoadState,
   Locale,
   NamedBlend,
+  PlacedVoice,
   PlayerReport,
   RequestId,
   SpeechEvent,
@@ -32,6 +33,11 @@ export interface SpeechClient {
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
+  voiceMap(): Promise<readonly PlacedVoice[]>
+  preloadVoice(formula: string): Promise<void>
+  addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo>
+  removeVoice(id: string): Promise<void>
+  voiceFile(formula: string): Promise<Blob>
   blends(): Promise<readonly NamedBlend[]>
   setBlends(blends: readonly NamedBlend[]): Promise<void>
   lexicon(): Promise<readonly LexiconEntry[]>

@@ -7,7 +7,7 @@ import { localeOf } from './voice-discovery.ts'
 
 /** What a formula says, before anything is loaded. */
 export interface ReadVoice {
-  /** Canonical: two formulas with the same key sound the same. */
+  /** Canonical, with the hashes of the user's own voices: two formulas with the same key sound the same. */
   readonly key: string
   /** How it reads English: as most of it does. */
   readonly locale: Locale
@@ -23,7 +23,7 @@ export interface VoiceShare {
 export function readVoice(formula: string, directory: VoiceDirectory, share = 0): ReadVoice {
   const canonical = formulaAt(canonicalFormula(directory.read(formula)), share)
   return {
-    key: printFormula(canonical),
+    key: printFormula(canonical) + ownHashes(canonical, directory),
     locale: localeOfBlend(canonical.from.prosody, directory),
     formula: canonical,
   }
@@ -44,4 +44,13 @@ function localeOfBlend(prosody: Blend, { discovery }: VoiceDirectory): Locale {
     british += localeOf(discovery.get(voice)) === 'en-gb' ? weight : -weight
   }
   return british > 0 ? 'en-gb' : 'en-us'
+}
+
+/** A voice that was removed may leave its name to another one. */
+function ownHashes({ from }: Formula, { discovery }: VoiceDirectory): string {
+  const ids = new Set([...sharesOf(from.timbre), ...sharesOf(from.prosody)].map(({ voice }) => voice))
+  return [...ids]
+    .map((id) => discovery.get(id))
+    .map(({ id, own }) => (own ? ` [${id} ${own.sha256.slice(0, 16)}]` : ''))
+    .join('')
 }

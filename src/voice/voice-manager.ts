@@ -1,4 +1,5 @@
-import { STYLE_SIZE } from '../config/limits.ts'
+import { STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
+import { floatBytes } from '../lib/float-bytes.ts'
 import type { Blend } from './formula.ts'
 import { readVoice, sharesOf, type ReadVoice, type VoiceShare } from './read-voice.ts'
 import { VoiceBlender } from './voice-blender.ts'
@@ -50,7 +51,8 @@ export class VoiceManager {
 
   /** @param share as of `read`. @throws SpeechError InputError, AssetError */
   async get(formula: string, share = 0): Promise<Voice> {
-    const read = await this.read(formula, share)
+    const directory = await this.#directory()
+    const read = readVoice(formula, directory, share)
     const { timbre, prosody } = read.formula.from
     const shares = [...sharesOf(timbre), ...sharesOf(prosody)]
     const ids = [...new Set(shares.map(({ voice }) => voice))]
@@ -59,7 +61,7 @@ export class VoiceManager {
       this.#blender.mix(blend, (id) => voices.get(id)!.style(tokenCount).subarray(from, to), tokenCount - 1)
     return {
       ...read,
-      blend: likelyShares(timbre),
+      blend: likelyShares(timbre, directory.discovery),
       style: (tokenCount) => {
         const style = new Float32Array(STYLE_SIZE)
         style.set(half(timbre, tokenCount, 0, TIMBRE))
@@ -67,6 +69,29 @@ export class VoiceManager {
         return style
       },
     }
+  }
+
+  /** Loads what a formula will need, in peace: what goes wrong is told when it is needed. */
+  async preload(formula: string): Promise<void> {
+    await this.get(formula).catch(() => {})
+  }
+
+  /** @param id of a voice. @returns VOICE_ROWS × STYLE_SIZE. @throws SpeechError AssetError */
+  async rows(id: string): Promise<Float32Array> {
+    return (await this.#embedding(id)).rows
+  }
+
+  /** @param id of a voice that has changed */
+  forget(id: string): void {
+    this.#loaded.delete(id)
+  }
+
+  /** A blend as a voice of its own: VOICE_ROWS × 1 × STYLE_SIZE float32, little endian. @throws as `get` */
+  async bytes(formula: string): Promise<Uint8Array> {
+    const voice = await this.get(formula)
+    const rows = new Float32Array(VOICE_ROWS * STYLE_SIZE)
+    for (let row = 0; row < VOICE_ROWS; row++) rows.set(voice.style(row + 1), row * STYLE_SIZE)
+    return floatBytes(rows)
   }
 
   /** Asked for twice at once, a voice is loaded once; one that failed is tried again next time. */
@@ -88,9 +113,14 @@ export class VoiceManager {
 }
 
 /** Statistics have variances, which no negative weight may turn below zero. */
-function likelyShares(timbre: Blend): VoiceShare[] {
+function likelyShares(timbre: Blend, discovery: VoiceDiscovery): VoiceShare[] {
   const weights = new Map<string, number>()
-  for (const { voice, weight } of sharesOf(timbre)) weights.set(voice, (weights.get(voice) ?? 0) + weight)
+  const add = ({ voice, weight }: VoiceShare) => weights.set(voice, (weights.get(voice) ?? 0) + weight)
+  for (const { voice, weight } of sharesOf(timbre)) {
+    // Nobody has measured the user's own voices: those that are like them stand in.
+    const measured = discovery.get(voice).own?.shares ?? [{ voice, weight: 1 }]
+    for (const share of measured) add({ voice: share.voice, weight: weight * share.weight })
+  }
   const above = [...weights].filter(([, weight]) => weight > 0)
   const sum = above.reduce((sum, [, weight]) => sum + weight, 0)
   return above.map(([voice, weight]) => ({ voice, weight: weight / sum }))
