@@ -1,3 +1,4 @@
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
@@ -30,6 +31,9 @@ export const READY: LoadState = {
  */
 export class ComputingClient implements SpeechClient {
   missing = 0
+  metered = false
+  readonly requests: SpeechRequest[] = []
+  readonly configurations: TTSConfiguration[] = []
   loads = 0
   rests = 0
   listeningSpeed = 1
@@ -81,6 +85,14 @@ export class ComputingClient implements SpeechClient {
     this.#throwOnce('audio')
   }
 
+  setConfiguration(configuration: TTSConfiguration): void {
+    this.configurations.push(configuration)
+  }
+
+  isMetered(): boolean {
+    return this.metered
+  }
+
   restAudio(): void {
     this.rests++
   }
@@ -98,6 +110,7 @@ export class ComputingClient implements SpeechClient {
   }
 
   async speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    this.requests.push(request)
     this.#id = request.id
     this.#made = 0
     this.#played = 0
