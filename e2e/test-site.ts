@@ -15,9 +15,8 @@ export class TestSite {
   readonly #server: Server
   #port = 0
 
-  /** @param options.plain no header but those of any server of files */
-  constructor({ isolated = true, plain = false } = {}) {
-    const answer = staticFiles({ root: DIST, isolated, plain })
+  constructor({ isolated = true } = {}) {
+    const answer = staticFiles({ root: DIST, isolated })
     this.#server = createServer((request, response) => {
       this.requests.push(request.url ?? '')
       if (!this.fault(request, response)) answer(request, response)

@@ -1,8 +1,6 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
-import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
-import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
 import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
 import { EngineLife, type OnState } from '../src/engine/engine-life.ts'
 import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-provider.ts'
@@ -69,15 +67,13 @@ class SpeechThread implements SpeechWorker {
   readonly #speaker = new Speaker(
     new TTSSynthesizer({
       engine: () => this.#life.start(),
-      frontEnd: (locale) => this.#frontEnds.get(locale, this.#configuration.text.emoji),
-      configuration: () => this.#configuration,
+      frontEnd: (locale) => this.#frontEnds.get(locale),
       voices: this.#library.manager,
       now,
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
   #options: EngineOptions | undefined
-  #configuration = DEFAULT_CONFIGURATION
   #sink: PcmSink | undefined
 
   async configure(options: EngineOptions): Promise<void> {
@@ -85,10 +81,6 @@ class SpeechThread implements SpeechWorker {
     this.#site.forget()
     this.#speechModel.forget()
     await this.#life.end()
-  }
-
-  async setConfiguration(configuration: TTSConfiguration): Promise<void> {
-    this.#configuration = configuration
   }
 
   async downloadSize() {
@@ -123,8 +115,7 @@ class SpeechThread implements SpeechWorker {
   }
 
   async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml') {
-    const frontEnd = await this.#frontEnds.get(locale, this.#configuration.text.emoji)
-    return inspect(frontEnd.analyse(text, { markup }))
+    return inspect((await this.#frontEnds.get(locale)).analyse(text, { markup }))
   }
 
   async sentences(text: string, locale: Locale, markup: 'plain' | 'ssml') {

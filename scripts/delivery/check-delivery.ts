@@ -57,7 +57,7 @@ function report(
   const level = over((a, b) => b.level - a.level)
   const holds =
     Math.abs(pitch - asked.pitch) <= BARS.pitch &&
-    Math.abs(seconds - 1 / asked.rate) <= BARS.seconds &&
+    Math.abs(seconds * asked.rate - 1) <= BARS.seconds &&
     Math.abs(level - asked.gain) <= BARS.level
   if (!holds) broken++
   console.log(

@@ -3,11 +3,11 @@ import { SAMPLE_RATE } from '../../src/config/limits.ts'
 /** A pitch every 10 ms; NaN where nothing is voiced. */
 export const PITCH_HOP = 240
 
-const WINDOW = 960
+const WINDOW = 600
 const LOWEST_HERTZ = 55
 const HIGHEST_HERTZ = 700
 /** How much of the energy may not repeat, for a frame to count as voiced. */
-const APERIODIC = 0.15
+const APERIODIC = 0.2
 /** Quieter than this below the loudest frame, nothing counts as voiced. */
 const BELOW_LOUDEST = 10 ** (-40 / 20)
 

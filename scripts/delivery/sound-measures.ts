@@ -22,7 +22,7 @@ export function measure(pcm: Float32Array): SoundMeasures {
   track.forEach((hertz, frame) => {
     if (!Number.isFinite(hertz)) return
     // A frame's pitch is of the sound around its middle.
-    const from = frame * PITCH_HOP + 2 * PITCH_HOP
+    const from = frame * PITCH_HOP + PITCH_HOP
     for (let i = from; i < from + PITCH_HOP; i++) squares += (pcm[i] ?? 0) ** 2
     samples += PITCH_HOP
   })

@@ -1,10 +1,8 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink'
-import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
-import { needsRestart } from '../config/needs-restart.ts'
-import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
 import type {
+  EngineOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -19,20 +17,12 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { SpeechWorker } from '../speech-worker.ts'
-import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
 
 export interface TtsClientOptions {
   readonly spawn: () => Worker
   readonly workletUrl: string
-  /** Address of the folder that holds `assets.json`. */
-  readonly assetsUrl: string
-}
-
-/** As much of the browser's Network Information as is needed; Chromium alone has it. */
-interface NetworkInformation {
-  readonly saveData?: boolean
-  readonly type?: string
+  readonly engine: EngineOptions
 }
 
 /** One life of the speech worker. */
@@ -51,7 +41,6 @@ interface Thread {
 export class TtsClient {
   readonly #options: TtsClientOptions
   readonly #player: AudioPlayer
-  #configuration = DEFAULT_CONFIGURATION
   #thread: Thread | null = null
   #onReport: (report: PlayerReport) => void = () => {}
   #onInterrupted: () => void = () => {}
@@ -72,22 +61,6 @@ export class TtsClient {
   listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void {
     this.#onReport = onReport
     this.#onInterrupted = onInterrupted
-  }
-
-  setConfiguration(configuration: TTSConfiguration): void {
-    const before = this.#configuration
-    this.#configuration = configuration
-    this.#player.setVolume(configuration.audio.volume / 100)
-    if (needsRestart(configuration, before)) {
-      this.#thread?.end(new SpeechError('CancelledError', 'The engine starts anew with other settings.'))
-    } else {
-      void this.#thread?.remote.setConfiguration(configuration).catch(() => {})
-    }
-  }
-
-  isMetered(): boolean {
-    const { connection } = navigator as { readonly connection?: NetworkInformation }
-    return connection !== undefined && (connection.saveData === true || connection.type === 'cellular')
   }
 
   /** Must be called in a user gesture. @throws SpeechError AudioOutputError */
@@ -227,9 +200,7 @@ export class TtsClient {
         ),
       )
     }
-    const configured = remote
-      .configure(engineOptions(this.#configuration, this.#options.assetsUrl))
-      .then(() => remote.setConfiguration(this.#configuration))
+    const configured = remote.configure(this.#options.engine)
     const thread: Thread = { remote, gone, configured, playerConnected: undefined, hasFailed: false, end }
     return thread
   }

@@ -1,5 +1,7 @@
-/** Below it the source takes a column for unvoiced (the published model's `voiced_threshold`). */
-const VOICED_HERTZ = 10
+import { VOICED_HERTZ } from './voiced-hertz.ts'
+
+/** Share of the columns, the quietest, that a listener hears no pitch in, whatever the curve says there. */
+const QUIET_SHARE = 0.3
 
 /** Where voicing begins and ends, the melody dips; what is farther from the middle than this is not spread further. */
 const WIDEST_SPREAD = 12
@@ -7,13 +9,18 @@ const WIDEST_SPREAD = 12
 /**
  * A melody raised and widened. Unvoiced columns stay as they are: pitch is moved, voicing is not.
  * @param f0 Hz a column
+ * @param energy the model's own, a column: only its order counts
  * @param pitch semitones a column
- * @param range factor a column, on the distance in semitones from the melody's own median
+ * @param range factor a column, on the distance in semitones from the median of what is loud enough to be heard as melody
  */
-export function editMelody(f0: Float32Array, pitch: Float32Array, range: Float32Array): Float32Array {
-  const voiced = f0.filter((hertz) => hertz > VOICED_HERTZ).sort()
-  if (voiced.length === 0) return f0
-  const median = voiced[Math.floor(voiced.length / 2)]!
+export function editMelody(
+  f0: Float32Array,
+  energy: Float32Array,
+  pitch: Float32Array,
+  range: Float32Array,
+): Float32Array {
+  const median = medianOf(f0, energy)
+  if (median === undefined) return f0
   return f0.map((hertz, column) => {
     if (hertz <= VOICED_HERTZ) return hertz
     const distance = 12 * Math.log2(hertz / median)
@@ -21,4 +28,12 @@ export function editMelody(f0: Float32Array, pitch: Float32Array, range: Float32
     const semitones = pitch[column]! + (range[column]! - 1) * spread
     return semitones === 0 ? hertz : hertz * 2 ** (semitones / 12)
   })
+}
+
+function medianOf(f0: Float32Array, energy: Float32Array): number | undefined {
+  const voiced = f0.map((_, column) => column).filter((column) => f0[column]! > VOICED_HERTZ)
+  const levels = voiced.map((column) => energy[column]!).sort()
+  const quiet = levels[Math.floor(QUIET_SHARE * levels.length)]!
+  const heard = voiced.filter((column) => energy[column]! >= quiet).map((column) => f0[column]!)
+  return heard.sort()[heard.length >> 1]
 }

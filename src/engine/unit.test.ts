@@ -74,6 +74,7 @@ describe('UnitPreparer', () => {
     await prepare()
     expect((await prepare(delivery({ pitch: [3, 3, 3] }))).asked).toEqual(['source', 'body'])
     expect((await prepare(delivery({ rate: [0.5, 0.5, 0.5] }))).asked).toEqual(['curves', 'source', 'body'])
+    expect((await prepare()).asked).toEqual(['source', 'body'])
     const other = STYLE.map((value, at) => (at < 128 ? value : value + 1))
     expect((await prepare(undefined, other)).asked).toEqual(['text', 'curves', 'source', 'body'])
   })

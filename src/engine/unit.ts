@@ -5,7 +5,9 @@ import type { AcousticInput } from './acoustic-model.ts'
 import { durationsOf, repeatColumns } from './alignment.ts'
 import { editDurations } from './edit-durations.ts'
 import { editMelody } from './edit-melody.ts'
+import { pitchDrift } from './pitch-drift.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
+import type { TokenDelivery } from './token-delivery.ts'
 
 /** The graphs that run once over a unit, before its sound is made. */
 export interface UnitGraphs {
@@ -30,6 +32,8 @@ type UnitInput = Pick<AcousticInput, 'tokens' | 'style' | 'speed' | 'delivery'>
 
 /** Units whose stages are kept: two are compared with each other in a playground. */
 const KEPT = 2
+/** A unit at another rate than its own has two melodies. */
+const KEPT_MELODIES = 2 * KEPT
 
 /**
  * Runs everything before the generator: text, alignment, curves, source and body; what the delivery asks for is edited in
@@ -38,7 +42,7 @@ const KEPT = 2
 export class UnitPreparer {
   readonly #graphs: UnitGraphs
   readonly #texts = new RecentResults<Outputs>(KEPT)
-  readonly #curves = new RecentResults<Outputs>(KEPT)
+  readonly #curves = new RecentResults<Outputs>(KEPT_MELODIES)
   readonly #sources = new RecentResults<GraphTensor>(KEPT)
 
   constructor(graphs: UnitGraphs) {
@@ -56,13 +60,16 @@ export class UnitPreparer {
     )
     const usual = durationsOf(output(read, 'frames').data, speed)
     const durations = delivery ? editDurations(usual, delivery.rate) : usual
-    const timed = `${said} ${durations.join()}`
-    const sung = await this.#curves.get(timed, () =>
-      curves.run({ aligned: repeatColumns(output(read, 'context'), durations), style: whole }),
-    )
-    const f0 = delivered(output(sung, 'f0'), delivery, durations)
+    const sing = (lengths: Int32Array) =>
+      this.#curves.get(`${said} ${lengths.join()}`, () =>
+        curves.run({ aligned: repeatColumns(output(read, 'context'), lengths), style: whole }),
+      )
+    const sung = await sing(durations)
+    const isTimed = durations.some((frames, token) => frames !== usual[token])
+    const drift = isTimed ? driftBetween(await sing(usual), usual, sung, durations) : 0
+    const f0 = delivery ? delivered(sung, delivery, durations, drift) : output(sung, 'f0')
     const melody = delivery ? JSON.stringify([delivery.pitch, delivery.range]) : ''
-    const harmonics = await this.#sources.get(`${timed} ${melody}`, async () =>
+    const harmonics = await this.#sources.get(`${said} ${durations.join()} ${melody}`, async () =>
       output(await source.run({ f0 }), 'harmonics'),
     )
     const features = repeatColumns(output(read, 'encoded'), durations)
@@ -71,10 +78,24 @@ export class UnitPreparer {
   }
 }
 
-function delivered(f0: GraphTensor, delivery: UnitInput['delivery'], durations: Int32Array): GraphTensor {
-  if (!delivery) return f0
-  const pitch = tokenCurve(delivery.pitch, durations)
-  return { ...f0, data: editMelody(f0.data, pitch, tokenCurve(delivery.range, durations)) }
+/** A voice that is hurried rises by itself; what it rises is taken back, since rate is not pitch. */
+function driftBetween(reference: Outputs, usual: Int32Array, edited: Outputs, durations: Int32Array): number {
+  return pitchDrift(
+    { f0: output(reference, 'f0').data, durations: usual },
+    { f0: output(edited, 'f0').data, durations },
+  )
+}
+
+function delivered(
+  sung: Outputs,
+  delivery: TokenDelivery,
+  durations: Int32Array,
+  drift: number,
+): GraphTensor {
+  const { shape, data } = output(sung, 'f0')
+  const pitch = tokenCurve(delivery.pitch, durations).map((semitones) => semitones - drift)
+  const range = tokenCurve(delivery.range, durations)
+  return { shape, data: editMelody(data, output(sung, 'energy').data, pitch, range) }
 }
 
 function output(outputs: Outputs, name: string): GraphTensor {

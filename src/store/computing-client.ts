@@ -1,4 +1,3 @@
-import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
@@ -31,9 +30,6 @@ export const READY: LoadState = {
  */
 export class ComputingClient implements SpeechClient {
   missing = 0
-  metered = false
-  readonly requests: SpeechRequest[] = []
-  readonly configurations: TTSConfiguration[] = []
   loads = 0
   rests = 0
   listeningSpeed = 1
@@ -85,14 +81,6 @@ export class ComputingClient implements SpeechClient {
     this.#throwOnce('audio')
   }
 
-  setConfiguration(configuration: TTSConfiguration): void {
-    this.configurations.push(configuration)
-  }
-
-  isMetered(): boolean {
-    return this.metered
-  }
-
   restAudio(): void {
     this.rests++
   }
@@ -110,7 +98,6 @@ export class ComputingClient implements SpeechClient {
   }
 
   async speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
-    this.requests.push(request)
     this.#id = request.id
     this.#made = 0
     this.#played = 0

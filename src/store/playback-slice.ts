@@ -146,8 +146,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   }
 
   function stop(): void {
-    const { rendering, question, actions } = get()
-    if (question) actions.answer(false)
+    const { rendering } = get()
     const ids = [current?.id, rendering.kind === 'rendering' ? rendering.id : undefined]
     current = null
     for (const id of ids) if (id !== undefined) void client.stop(id).catch(fail)

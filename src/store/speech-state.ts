@@ -3,7 +3,6 @@ import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
-import type { SettingsActions, SettingsState } from './settings-slice.ts'
 import type { TextActions, TextState } from './text-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
@@ -13,7 +12,6 @@ export type SpeechState = DeliveryState &
   ModelState &
   PlaybackState &
   RenderingState &
-  SettingsState &
   TextState &
   VoiceState & { readonly actions: SpeechActions }
 
@@ -23,6 +21,5 @@ export type SpeechActions = DeliveryActions &
   ModelActions &
   PlaybackActions &
   RenderingActions &
-  SettingsActions &
   TextActions &
   VoiceActions

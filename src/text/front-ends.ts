@@ -7,7 +7,7 @@ import type { Locale } from './utterance.ts'
 export class FrontEnds {
   readonly #assets: (names: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
   readonly #lexicon: () => Promise<readonly LexiconEntry[]>
-  readonly #made = new Map<string, Promise<TextFrontEnd>>()
+  readonly #made = new Map<Locale, Promise<TextFrontEnd>>()
 
   /** @param assets gives the named text files, unpacked. */
   constructor(
@@ -19,14 +19,13 @@ export class FrontEnds {
   }
 
   /** @throws SpeechError AssetError; the next call tries again. */
-  get(locale: Locale, emoji: 'say' | 'skip' = 'skip'): Promise<TextFrontEnd> {
-    const key = `${locale} ${emoji}`
-    const known = this.#made.get(key)
+  get(locale: Locale): Promise<TextFrontEnd> {
+    const known = this.#made.get(locale)
     if (known) return known
-    const made = this.#make(locale, emoji)
-    this.#made.set(key, made)
+    const made = this.#make(locale)
+    this.#made.set(locale, made)
     made.catch(() => {
-      if (this.#made.get(key) === made) this.#made.delete(key)
+      if (this.#made.get(locale) === made) this.#made.delete(locale)
     })
     return made
   }
@@ -36,8 +35,8 @@ export class FrontEnds {
     this.#made.clear()
   }
 
-  async #make(locale: Locale, emoji: 'say' | 'skip'): Promise<TextFrontEnd> {
+  async #make(locale: Locale): Promise<TextFrontEnd> {
     const assets = await this.#assets(textAssetsFor(locale))
-    return createTextFrontEnd(assets, locale, await this.#lexicon(), emoji)
+    return createTextFrontEnd(assets, locale, await this.#lexicon())
   }
 }
