@@ -35,6 +35,8 @@ export interface SpeechRequest {
   readonly from?: number
   /** `queued`: after all that is spoken and waits, each heard to its end. Absent or `now`: in the place of all of them. */
   readonly turn?: 'now' | 'queued'
+  /** Segments shall tell how high the voice is. */
+  readonly pitches?: true
 }
 
 /*
@@ -94,6 +96,8 @@ export type SpeechEvent =
       readonly words: readonly TimedWord[]
       /** Largest magnitude of each stretch of 1 / PEAKS_PER_SECOND from `at` on, 0 … 255 for 0 … 1: the waveform. */
       readonly peaks: Uint8Array
+      /** Hz, PITCHES_PER_SECOND of them, 0 where nothing is voiced; where the request asks for them. */
+      readonly pitches?: Float32Array
     }
   | {
       /** Speech is made more slowly than it is heard: sound starts, or goes on, when so much is in hand. */

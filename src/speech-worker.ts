@@ -47,6 +47,9 @@ export interface SpeechWorker {
   removeVoice(id: string): Promise<void>
   /** A blend as a voice of its own, 510 × 1 × 256 float32. @throws SpeechError InputError, AssetError */
   voiceFile(formula: string): Promise<Blob>
+  /** Ids of the voices that the user has marked. */
+  favourites(): Promise<readonly string[]>
+  setFavourites(ids: readonly string[]): Promise<void>
   /** The user's own blends; the presets are not among them. */
   blends(): Promise<readonly NamedBlend[]>
   /** Replaces the user's blends. @throws SpeechError InputError naming the one that cannot be spoken. */

@@ -146,6 +146,14 @@ class SpeechThread implements SpeechWorker {
     return new Blob([(await this.#library.manager.bytes(formula)) as Uint8Array<ArrayBuffer>])
   }
 
+  favourites() {
+    return this.#userData.read<readonly string[]>('favourites', [])
+  }
+
+  setFavourites(ids: readonly string[]): Promise<void> {
+    return this.#userData.write('favourites', ids)
+  }
+
   blends() {
     return this.#library.blends()
   }

@@ -42,25 +42,25 @@ export class TtsClient {
   readonly #options: TtsClientOptions
   readonly #player: AudioPlayer
   #thread: Thread | null = null
-  #onReport: (report: PlayerReport) => void = () => {}
-  #onInterrupted: () => void = () => {}
+  readonly #onReport: ((report: PlayerReport) => void)[] = []
+  readonly #onInterrupted: (() => void)[] = []
 
   constructor(options: TtsClientOptions) {
     this.#options = options
     this.#player = new AudioPlayer({
       workletUrl: options.workletUrl,
-      onReport: (report) => this.#onReport(report),
-      onInterrupted: () => this.#onInterrupted(),
+      onReport: (report) => this.#onReport.forEach((tell) => tell(report)),
+      onInterrupted: () => this.#onInterrupted.forEach((tell) => tell()),
       onClosed: () => {
         if (this.#thread) this.#thread.playerConnected = undefined
       },
     })
   }
 
-  /** One listener: the store. */
+  /** One listener more. */
   listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void {
-    this.#onReport = onReport
-    this.#onInterrupted = onInterrupted
+    this.#onReport.push(onReport)
+    this.#onInterrupted.push(onInterrupted)
   }
 
   /** Must be called in a user gesture. @throws SpeechError AudioOutputError */
@@ -155,6 +155,14 @@ export class TtsClient {
 
   voiceFile(formula: string): Promise<Blob> {
     return this.#call(({ remote }) => remote.voiceFile(formula))
+  }
+
+  favourites(): Promise<readonly string[]> {
+    return this.#call(({ remote }) => remote.favourites())
+  }
+
+  setFavourites(ids: readonly string[]): Promise<void> {
+    return this.#call(({ remote }) => remote.setFavourites(ids))
   }
 
   blends(): Promise<readonly NamedBlend[]> {

@@ -28,3 +28,6 @@ export const PEAKS_PER_SECOND = 50
 /** How fast speech can be listened to; apart from the speed at which the model speaks. */
 export const MIN_LISTENING_SPEED = 0.5
 export const MAX_LISTENING_SPEED = 3
+
+/** How often the pitch of a voice is measured. */
+export const PITCHES_PER_SECOND = 50

@@ -35,13 +35,15 @@ export class ComputingClient implements SpeechClient {
   listeningSpeed = 1
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
   own: readonly VoiceInfo[] = []
+  marked: readonly string[] = []
   saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
   readonly stopped: RequestId[] = []
   /** Held back until `release` is called. */
   gate: Promise<void> = Promise.resolve()
-  #report: (report: PlayerReport) => void = () => {}
-  #interrupt: () => void = () => {}
+  readonly spoken: SpeechRequest[] = []
+  readonly #reports: ((report: PlayerReport) => void)[] = []
+  readonly #interrupts: (() => void)[] = []
   #id: RequestId | null = null
   #made = 0
   #played = 0
@@ -56,7 +58,7 @@ export class ComputingClient implements SpeechClient {
   play(seconds: number, underruns = 0): void {
     if (!this.#paused) this.#played = Math.min(this.#made, this.#played + seconds * this.listeningSpeed)
     const ended = this.#played === this.#made
-    this.#report({
+    this.#tell({
       kind: 'position',
       id: this.#id,
       played: this.#played,
@@ -69,12 +71,12 @@ export class ComputingClient implements SpeechClient {
   }
 
   interrupt(): void {
-    this.#interrupt()
+    this.#interrupts.forEach((tell) => tell())
   }
 
   listen(report: (report: PlayerReport) => void, interrupt: () => void): void {
-    this.#report = report
-    this.#interrupt = interrupt
+    this.#reports.push(report)
+    this.#interrupts.push(interrupt)
   }
 
   async openAudio(): Promise<void> {
@@ -98,6 +100,7 @@ export class ComputingClient implements SpeechClient {
   }
 
   async speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    this.spoken.push(request)
     this.#id = request.id
     this.#made = 0
     this.#played = 0
@@ -174,6 +177,14 @@ export class ComputingClient implements SpeechClient {
     return new Blob([formula])
   }
 
+  async favourites() {
+    return this.marked
+  }
+
+  async setFavourites(ids: readonly string[]): Promise<void> {
+    this.marked = ids
+  }
+
   async blends() {
     return this.saved
   }
@@ -190,6 +201,10 @@ export class ComputingClient implements SpeechClient {
     const bad = entries.find(({ phonemes }) => phonemes.includes('#'))
     if (bad) throw new SpeechError('InputError', `“#” in the pronunciation of “${bad.word}” is no sound.`)
     this.entries = entries
+  }
+
+  #tell(report: PlayerReport): void {
+    this.#reports.forEach((tell) => tell(report))
   }
 
   #throwOnce(step: keyof ComputingClient['failNext']): void {

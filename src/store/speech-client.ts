@@ -15,6 +15,7 @@ import type {
 
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
+  /** Adds a listener. */
   listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void
   /** In a user gesture, before anything is awaited. */
   openAudio(): Promise<void>
@@ -38,6 +39,8 @@ export interface SpeechClient {
   addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo>
   removeVoice(id: string): Promise<void>
   voiceFile(formula: string): Promise<Blob>
+  favourites(): Promise<readonly string[]>
+  setFavourites(ids: readonly string[]): Promise<void>
   blends(): Promise<readonly NamedBlend[]>
   setBlends(blends: readonly NamedBlend[]): Promise<void>
   lexicon(): Promise<readonly LexiconEntry[]>

@@ -4,6 +4,7 @@ import type { ModelActions, ModelState } from './model-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
 import type { TextActions, TextState } from './text-slice.ts'
+import type { VoiceLabActions, VoiceLabState } from './voice-lab-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
 /** All that the page shows, one slice a subject. */
@@ -13,6 +14,7 @@ export type SpeechState = DeliveryState &
   PlaybackState &
   RenderingState &
   TextState &
+  VoiceLabState &
   VoiceState & { readonly actions: SpeechActions }
 
 /** None of these throws: what goes wrong is told in `error`. */
@@ -22,4 +24,5 @@ export type SpeechActions = DeliveryActions &
   PlaybackActions &
   RenderingActions &
   TextActions &
+  VoiceLabActions &
   VoiceActions

@@ -9,6 +9,7 @@ import { joinSlices, type SliceTools } from './slice.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
 import { textSlice } from './text-slice.ts'
+import { voiceLabSlice } from './voice-lab-slice.ts'
 import { voiceSlice } from './voice-slice.ts'
 
 export type SpeechStore = StoreApi<SpeechState>
@@ -36,6 +37,7 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
       playbackSlice(tools),
       renderingSlice(tools),
       textSlice(tools),
+      voiceLabSlice(tools),
       voiceSlice(tools),
     )
   })
@@ -63,10 +65,12 @@ function saveChanges(store: SpeechStore, storage: SettingsStorage | null): void 
 function restAfterSilence(store: SpeechStore, client: SpeechClient): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   store.subscribe((now, before) => {
-    if (now.playback.kind === before.playback.kind) return
+    if (isQuiet(now) === isQuiet(before)) return
     clearTimeout(timer)
-    if (now.playback.kind === 'silent' || now.playback.kind === 'done') {
-      timer = setTimeout(() => client.restAudio(), REST_AFTER_MS)
-    }
+    if (isQuiet(now)) timer = setTimeout(() => client.restAudio(), REST_AFTER_MS)
   })
+}
+
+function isQuiet({ playback, lab }: SpeechState): boolean {
+  return (playback.kind === 'silent' || playback.kind === 'done') && lab.hearing.kind === 'idle'
 }

@@ -3,6 +3,7 @@ import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { PcmSink } from './pcm-sink.ts'
 import type { SynthesisStep } from './tts-synthesizer.ts'
+import { withPitches } from './with-pitches.ts'
 
 /** What is known of the listener while speech is made. */
 export type Listener = Pick<PcmSink, 'aheadSeconds' | 'rate'>
@@ -78,7 +79,8 @@ export class Speaker {
         this.#heed(run)
         sink.begin(run.id, true)
       }
-      await this.#follow(run, this.#synthesis.synthesize(request, sink), async (step) => {
+      const steps = this.#synthesis.synthesize(request, sink)
+      await this.#follow(run, request.pitches ? withPitches(steps) : steps, async (step) => {
         if (step.kind === 'audio') return sink.write(run.id, step.segment.pcm)
         if (step.kind === 'gathering') sink.gather(run.id, step.seconds)
         if (step.kind !== 'gathering' || step.message !== '') await onEvent(step)
