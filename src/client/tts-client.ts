@@ -3,6 +3,7 @@ import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
   EngineOptions,
+  ExportOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -10,13 +11,14 @@ import type {
   PlacedVoice,
   PlayerReport,
   RequestId,
+  SoundFormat,
   SpeechEvent,
   Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
-import type { SpeechWorker } from '../speech-worker.ts'
+import type { RenderedSound, SpeechWorker } from '../speech-worker.ts'
 import { AudioPlayer } from './audio-player.ts'
 
 export interface TtsClientOptions {
@@ -95,8 +97,16 @@ export class TtsClient {
     })
   }
 
-  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
-    return this.#call(({ remote }) => remote.render(request, proxy(onEvent)))
+  render(
+    request: SpeechRequest,
+    options: ExportOptions,
+    onEvent: (event: SpeechEvent) => void,
+  ): Promise<RenderedSound> {
+    return this.#call(({ remote }) => remote.render(request, options, proxy(onEvent)))
+  }
+
+  formats(): Promise<readonly SoundFormat[]> {
+    return this.#call(({ remote }) => remote.formats())
   }
 
   pause(): void {
