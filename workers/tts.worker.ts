@@ -7,27 +7,18 @@ import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-p
 import { GOLDEN_VOICE, goldenInput } from '../src/engine/golden-check.ts'
 import { GpuAdvisor } from '../src/engine/gpu-advisor.ts'
 import { GPU_RUNTIMES } from '../src/engine/gpu-verdict.ts'
+import type { StartHelper } from '../src/engine/kernels/kernel-crew.ts'
 import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
-import { converter, writableFormats } from '../src/encoding/browser-converter.ts'
 import { SpeechError } from '../src/errors.ts'
 import { Once } from '../src/lib/once.ts'
-import type {
-  EngineOptions,
-  ExportOptions,
-  LexiconEntry,
-  Locale,
-  NamedBlend,
-  SpeechRequest,
-} from '../src/protocol.ts'
-import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
+import type { EngineOptions, LexiconEntry, Locale, NamedBlend, SpeechRequest } from '../src/protocol.ts'
+import type { SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
-import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { sha256 } from '../src/storage/sha256.ts'
 import { SiteAssets } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
-import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../src/synthesis/tts-synthesizer.ts'
 import { textAssetsFor } from '../src/text/create-text-front-end.ts'
@@ -72,7 +63,7 @@ class SpeechThread implements SpeechWorker {
     },
     isolated: self.crossOriginIsolated,
     now,
-    later: setTimeout,
+    later: (what, ms) => setTimeout(what, ms),
   })
   readonly #speaker = new Speaker(
     new TTSSynthesizer({
@@ -83,7 +74,6 @@ class SpeechThread implements SpeechWorker {
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
-  readonly #scratch = new ScratchFolder()
   #options: EngineOptions | undefined
   #sink: PcmSink | undefined
 
@@ -112,13 +102,9 @@ class SpeechThread implements SpeechWorker {
     await this.#life.follow(this.#speaker.speak(request, this.#sink, onEvent))
   }
 
-  render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
-    const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
-    return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
-  }
-
-  formats() {
-    return writableFormats()
+  async render(request: SpeechRequest, onEvent: OnEvent): Promise<Blob> {
+    const pieces = await this.#life.follow(this.#speaker.render(request, onEvent))
+    return new Blob(pieces, { type: 'audio/wav' })
   }
 
   cancel(id: string): Promise<void> {
@@ -196,7 +182,11 @@ class SpeechThread implements SpeechWorker {
     const graphs = [stage1.gpu.sha256, stage2.gpu.sha256]
     const choice = this.#choose()
     return new SpeechModel({
-      opener: new AcousticModelLoader(files, choice.threads),
+      opener: new AcousticModelLoader(
+        files,
+        choice.threads,
+        self.crossOriginIsolated ? startHelper : undefined,
+      ),
       advisor: new GpuAdvisor(navigator.gpu, this.#userData, [navigator.userAgent, ORT_VERSION, ...graphs]),
       choice,
       wish: this.#options?.provider,
@@ -231,5 +221,14 @@ class SpeechThread implements SpeechWorker {
     return embedding
   }
 }
+
+/** One more thread for the kernels. */
+const startHelper: StartHelper = (start) =>
+  new Promise((resolve, reject) => {
+    const helper = new Worker(new URL('./kernel.worker.ts', import.meta.url), { type: 'module' })
+    helper.addEventListener('message', () => resolve(helper), { once: true })
+    helper.addEventListener('error', (event) => reject(new Error(event.message)), { once: true })
+    helper.postMessage(start)
+  })
 
 expose(new SpeechThread())

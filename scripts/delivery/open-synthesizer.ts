@@ -10,10 +10,9 @@ import { createTextFrontEnd, textAssetsFor } from '../../src/text/create-text-fr
 import { VoiceManager } from '../../src/voice/voice-manager.ts'
 import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { WINDOW } from '../model/build-model.ts'
-import { openGraph } from '../model/open-graph.ts'
 import { openModel } from '../model/open-model.ts'
 import { sha256 } from '../model/pack.ts'
-import { cutModel, modelRecipes, prepareGraph } from '../model/prepare-graphs.ts'
+import { cutModel } from '../model/prepare-graphs.ts'
 import { readOnnx } from '../model/read-onnx.ts'
 import { readStatisticsTable } from '../model/statistics-table.ts'
 import { readTextAssets } from '../read-text-assets.ts'
@@ -24,15 +23,13 @@ export async function openSynthesizer(): Promise<TTSSynthesizer> {
   const folderOf = (group: string) => groupFolder(groups.find(({ name }) => name === group)!)
   const file = readFileSync(join(folderOf('model'), 'kokoro-v1.0.int8.onnx'))
   const pieces = cutModel(readOnnx(file))
-  const recipes = modelRecipes()
-  const open = (name: string) => openGraph(prepareGraph(pieces, recipes[name]!), 1)
   const table = readStatisticsTable(sha256(file))
   const expected = new ExpectedStatistics(
     new StatisticsPredictor(new Uint8Array(table.predictor)),
     async (voice) => readUsualUnit(new Uint8Array(table.voices[voice]!)),
   )
   const info = { provider: 'wasm', threads: 1, plan: 'fast', reason: '' } as const
-  const model = new WindowedAcousticModel(await openModel(open, 'fast'), WINDOW, expected, info)
+  const model = new WindowedAcousticModel(await openModel(pieces, 'fast'), WINDOW, expected, info)
   const engine = new KokoroTTSEngine(model)
   return new TTSSynthesizer({
     engine: async () => engine,

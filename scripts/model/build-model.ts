@@ -7,15 +7,18 @@ import {
   MANIFEST_FORMAT,
   type GraphFile,
   type ModelManifest,
+  type StageFile,
   type TensorRecipe,
 } from '../../src/config/model-manifest.ts'
+import { floatConstant } from './constant.ts'
 import type { Graph } from './graph.ts'
 import { entryOf, Pack, packFile, sha256, type PackedFile } from './pack.ts'
 import { externalWeights } from './passes/external-weights.ts'
-import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
+import type { SplitStage } from './passes/residual-blocks.ts'
+import { cutModel, modelRecipes, prepareGraph, splitStage, STAGES, type StageName } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
 import { readStatisticsTable } from './statistics-table.ts'
-import { weightsRecipe } from './weights.ts'
+import { storedFloats, weightsOf, weightsRecipe } from './weights.ts'
 import { writeOnnx } from './write-onnx.ts'
 
 /** The largest file a part may be; some hosts refuse more. */
@@ -46,6 +49,7 @@ export async function buildModel(
   const pack = new Pack()
   const files: PackedFile[] = []
   const graphs: Record<string, GraphFile> = {}
+  const stages: Partial<Record<StageName, { wasm: StageFile; gpu: GraphFile }>> = {}
   let piece = ''
   for (const [name, recipe] of Object.entries(modelRecipes())) {
     if (recipe.graph !== piece) pack.startPart()
@@ -54,6 +58,11 @@ export async function buildModel(
     files.push(packed.file)
     graphs[name] = packed.entry
     log(`${name}: ${packed.file.unpackedBytes} bytes, ${packed.file.bytes} packed`)
+    const stage = STAGES.find((one) => name === `${one}.gpu`)
+    if (!stage) continue
+    const wasm = packStage(stage, splitStage(pieces, stage), pack)
+    files.push(...wasm.files)
+    stages[stage] = { wasm: wasm.entry, gpu: packed.entry }
   }
   const parts = pack.parts()
   const trained = readStatisticsTable(model)
@@ -67,7 +76,7 @@ export async function buildModel(
     model,
     parts: parts.map(entryOf),
     stored: pack.stored,
-    graphs: byPlan(graphs),
+    graphs: { ...graphsOf(graphs), ...(stages as StageEntries) },
     window: WINDOW,
     predictor: entryOf(predictor),
     statistics: Object.fromEntries(statistics.map(([voice, packed]) => [voice, entryOf(packed)])),
@@ -85,21 +94,29 @@ function packGraph(name: string, graph: Graph, pack: Pack): { file: PackedFile; 
   return { file, entry: { ...entryOf(file), tensors } }
 }
 
-function byPlan(graphs: Readonly<Record<string, GraphFile>>): ModelManifest['graphs'] {
-  const get = (name: string) => graphs[name]!
-  const stage = (name: string) => ({
-    fast: get(`${name}.fast`),
-    lean: get(`${name}.lean`),
-    gpu: get(`${name}.gpu`),
-  })
-  return {
-    text: get('text'),
-    curves: get('curves'),
-    source: get('source'),
-    body: get('body'),
-    stage1: stage('stage1'),
-    stage2: stage('stage2'),
+type StageEntries = Pick<ModelManifest['graphs'], StageName>
+
+function packStage(name: string, split: SplitStage, pack: Pack): { files: PackedFile[]; entry: StageFile } {
+  const head = packGraph(`${name}.head`, externalWeights(split.head), pack)
+  const tail = split.tail && packGraph(`${name}.tail`, externalWeights(split.tail), pack)
+  const bias = floatConstant([split.bias.length], split.bias)
+  const blocks = {
+    channels: split.bias.length,
+    convolutions: split.convolutions.map(({ kernel, ...rest }) => ({
+      ...rest,
+      kernel: weightsRecipe(kernel, pack.keep),
+    })),
+    bias: weightsRecipe(weightsOf(storedFloats(bias)), pack.keep),
   }
+  return {
+    files: [head.file, ...(tail ? [tail.file] : [])],
+    entry: { head: head.entry, blocks, ...(tail && { tail: tail.entry }) },
+  }
+}
+
+function graphsOf(graphs: Readonly<Record<string, GraphFile>>): Omit<ModelManifest['graphs'], StageName> {
+  const get = (name: string) => graphs[name]!
+  return { text: get('text'), curves: get('curves'), source: get('source'), body: get('body') }
 }
 
 async function writeModel(

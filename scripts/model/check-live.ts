@@ -13,10 +13,9 @@ import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { readVoice } from './acoustic-inputs.ts'
 import { WINDOW } from './build-model.ts'
 import { LIVE_CHECK_TEXTS } from './live-check-texts.ts'
-import { openGraph } from './open-graph.ts'
 import { openModel } from './open-model.ts'
 import { sha256 } from './pack.ts'
-import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
+import { cutModel } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
 import { readStatisticsTable } from './statistics-table.ts'
 
@@ -48,15 +47,13 @@ const groups = readAssetLock(join(import.meta.dirname, '../../assets.lock.json')
 const folderOf = (group: string) => groupFolder(groups.find(({ name }) => name === group)!)
 const file = readFileSync(join(folderOf('model'), 'kokoro-v1.0.int8.onnx'))
 const pieces = cutModel(readOnnx(file))
-const recipes = modelRecipes()
-const open = (name: string) => openGraph(prepareGraph(pieces, recipes[name]!))
 const table = readStatisticsTable(sha256(file))
 const predictor = new StatisticsPredictor(new Uint8Array(table.predictor))
 const expected = new ExpectedStatistics(
   values.plain ? ({ predict: (usual: unknown) => usual } as unknown as StatisticsPredictor) : predictor,
   async (voice) => readUsualUnit(new Uint8Array(table.voices[voice]!)),
 )
-const model = new WindowedAcousticModel(await openModel(open, 'fast'), WINDOW, expected, {
+const model = new WindowedAcousticModel(await openModel(pieces, 'fast'), WINDOW, expected, {
   provider: 'wasm',
   threads: 2,
   plan: 'fast',

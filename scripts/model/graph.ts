@@ -1,3 +1,5 @@
+import type { Matrix } from '../../src/engine/kernels/convolution-algorithm.ts'
+
 /** The model in memory, as the passes see it: ONNX without its wire format, and weights that know how they are stored. */
 
 export type DataType = 'float32' | 'float64' | 'uint8' | 'int8' | 'int32' | 'int64' | 'bool'
@@ -36,12 +38,6 @@ export interface Stored {
   readonly type: 'uint8' | 'int8' | 'float32'
   readonly shape: readonly number[]
   readonly bytes: Uint8Array
-}
-
-export interface Matrix {
-  readonly rows: number
-  readonly columns: number
-  readonly values: Float64Array
 }
 
 /** A float32 tensor that is handed to the runtime as external data: see TensorRecipe in src/config/model-manifest.ts. */

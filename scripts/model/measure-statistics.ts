@@ -7,9 +7,8 @@ import { unitFeatures } from '../../src/engine/unit-features.ts'
 import type { ModelGraphs } from '../../src/engine/windowed-acoustic-model.ts'
 import { acousticInputs, readVoice } from './acoustic-inputs.ts'
 import { calibrationLines } from './calibration.ts'
-import { openGraph } from './open-graph.ts'
 import { openModel } from './open-model.ts'
-import { cutModel, modelRecipes, prepareGraph } from './prepare-graphs.ts'
+import { cutModel } from './prepare-graphs.ts'
 import { readOnnx } from './read-onnx.ts'
 
 const OWN = { shape: [1], data: Float32Array.of(0) }
@@ -46,9 +45,7 @@ export async function measureStatistics(
   lines?: number,
 ): Promise<void> {
   const pieces = cutModel(readOnnx(readFileSync(int8File)))
-  const recipes = modelRecipes()
-  const open = (name: string) => openGraph(prepareGraph(pieces, recipes[name]!))
-  const graphs = await openModel(open, 'lean')
+  const graphs = await openModel(pieces, 'fast')
   mkdirSync(outFolder, { recursive: true })
   for (const name of readdirSync(voiceFolder).filter((one) => one.endsWith('.bin'))) {
     const id = name.replace('.bin', '')

@@ -1,4 +1,3 @@
-import type { ModelPlan } from '../../src/config/model-manifest.ts'
 import type { Graph, Pass } from './graph.ts'
 import { KOKORO_CUTS, WHOLE_PROSODY } from './kokoro-cuts.ts'
 import { borrowedStatistics } from './passes/borrowed-statistics.ts'
@@ -6,12 +5,11 @@ import { cut } from './passes/cut.ts'
 import { dequantise } from './passes/dequantise.ts'
 import { dropBiases } from './passes/drop-biases.ts'
 import { gpuOperators } from './passes/gpu-operators.ts'
-import { fastConvolution, type Tiles } from './passes/fast-convolution.ts'
 import { fewBuffers } from './passes/few-buffers.ts'
 import { foldAlphas } from './passes/fold-alphas.ts'
 import { inverseStft } from './passes/inverse-stft.ts'
 import { normalisation } from './passes/normalisation.ts'
-import { sine } from './passes/sine.ts'
+import { residualBlocks, type SplitStage } from './passes/residual-blocks.ts'
 import { styleProjection } from './passes/style-projection.ts'
 import { upSamplers } from './passes/up-samplers.ts'
 import { plainTransposition } from './passes/plain-transposition.ts'
@@ -42,53 +40,42 @@ const stage = (channels: number): readonly NamedPass[] => [
   { name: 'drop-biases', pass: dropBiases },
 ]
 
-/**
- * From a sweep on WASM: larger tiles are no faster (fewer products, longer transforms), take more memory and waste more of
- * a window's last tile. See ARCHITECTURE.md.
- */
-const TILES = { stage1: { 3: 8, 7: 20, 11: 28 }, stage2: { 3: 8, 7: 20, 11: 36 } } as const
-
 /** Storage buffers that WebGPU promises a kernel. */
 const GPU_BUFFERS = 8
 
-function planPasses(plan: ModelPlan, tiles: Tiles): readonly NamedPass[] {
-  if (plan === 'gpu') {
-    return [
+const CHANNELS = { stage1: 256, stage2: 128 } as const
+export type StageName = keyof typeof CHANNELS
+export const STAGES = ['stage1', 'stage2'] as const satisfies readonly StageName[]
+
+/** A stage of the generator up to where the ways of WebGPU and WebAssembly part. */
+export function stageRecipe(name: StageName): Recipe {
+  const last = name === 'stage2' ? [{ name: 'inverse-stft', pass: inverseStft }] : []
+  return { graph: name, passes: [...stage(CHANNELS[name]), ...last] }
+}
+
+/** What the model build makes in graphs alone, by the key a graph has in the manifest. */
+export function modelRecipes(): Readonly<Record<string, Recipe>> {
+  const gpu = STAGES.map((name) => {
+    const { passes } = stageRecipe(name)
+    const own = [
       { name: 'gpu-operators', pass: gpuOperators },
       { name: 'few-buffers', pass: fewBuffers(GPU_BUFFERS - 1) },
     ]
-  }
-  const polynomial = { name: 'sine', pass: sine }
-  if (plan === 'lean') return [polynomial]
-  return [
-    polynomial,
-    { name: 'up-samplers', pass: upSamplers },
-    { name: 'fast-convolution', pass: fastConvolution(tiles) },
-  ]
-}
-
-/** What the model build makes, by the key a graph has in the manifest. */
-export function modelRecipes(): Readonly<Record<string, Recipe>> {
-  const plans = ['fast', 'lean', 'gpu'] as const
-  const first = plans.map((plan) => {
-    const passes = [...stage(256), ...planPasses(plan, TILES.stage1)]
-    return [`stage1.${plan}`, { graph: 'stage1' as const, passes }] as const
-  })
-  const second = plans.map((plan) => {
-    const passes = [
-      ...stage(128),
-      { name: 'inverse-stft', pass: inverseStft },
-      ...planPasses(plan, TILES.stage2),
-    ]
-    return [`stage2.${plan}`, { graph: 'stage2' as const, passes }] as const
+    return [`${name}.gpu`, { graph: name, passes: [...passes, ...own] }] as const
   })
   return {
     text: { graph: 'text', passes: [] },
     curves: { graph: 'curves', passes: [] },
     source: { graph: 'source', passes: [] },
     body: { graph: 'body', passes: NORMS },
-    ...Object.fromEntries([...first, ...second]),
+    ...Object.fromEntries(gpu),
   }
+}
+
+/** A stage of the generator as it runs in WebAssembly. */
+export function splitStage(pieces: Readonly<Record<GraphName, Graph>>, name: StageName): SplitStage {
+  const split = residualBlocks(prepareGraph(pieces, stageRecipe(name)))
+  return { ...split, head: tidy(upSamplers)(split.head) }
 }
 
 /** The published graph in float32. */

@@ -1,6 +1,7 @@
 import type { TensorRecipe } from '../../src/config/model-manifest.ts'
 import { expandTensor, type StoredBytes } from '../../src/engine/expand-tensor.ts'
-import type { Constant, Matrix, Stored, Weights } from './graph.ts'
+import type { Matrix } from '../../src/engine/kernels/convolution-algorithm.ts'
+import type { Constant, Stored, Weights } from './graph.ts'
 
 /** Weights that expand to what is stored, until someone scales or transforms them. */
 export function weightsOf(stored: Stored): Weights {

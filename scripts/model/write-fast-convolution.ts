@@ -1,4 +1,4 @@
-import type { ConvolutionAlgorithm } from './convolution-algorithm.ts'
+import type { ConvolutionAlgorithm } from '../../src/engine/kernels/convolution-algorithm.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Weights } from './graph.ts'
 

@@ -3,7 +3,6 @@ import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
   EngineOptions,
-  ExportOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -11,14 +10,13 @@ import type {
   PlacedVoice,
   PlayerReport,
   RequestId,
-  SoundFormat,
   SpeechEvent,
   Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
-import type { RenderedSound, SpeechWorker } from '../speech-worker.ts'
+import type { SpeechWorker } from '../speech-worker.ts'
 import { AudioPlayer } from './audio-player.ts'
 
 export interface TtsClientOptions {
@@ -97,16 +95,8 @@ export class TtsClient {
     })
   }
 
-  render(
-    request: SpeechRequest,
-    options: ExportOptions,
-    onEvent: (event: SpeechEvent) => void,
-  ): Promise<RenderedSound> {
-    return this.#call(({ remote }) => remote.render(request, options, proxy(onEvent)))
-  }
-
-  formats(): Promise<readonly SoundFormat[]> {
-    return this.#call(({ remote }) => remote.formats())
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
+    return this.#call(({ remote }) => remote.render(request, proxy(onEvent)))
   }
 
   pause(): void {

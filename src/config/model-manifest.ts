@@ -12,7 +12,8 @@
  *
  * ## The graphs (batch is always 1; float32 unless marked)
  * n tokens, pads included. A *frame* is 600 samples (durations count frames), a *column* is half a frame: 300 samples,
- * 12.5 ms. T frames are F = 2T columns. Only `stage1` and `stage2` differ between the plans.
+ * 12.5 ms. T frames are F = 2T columns. `stage1` and `stage2` are graphs on WebGPU alone; in WebAssembly each is
+ * a head, residual blocks and a tail (`StageFile`), with the same inputs and outputs.
  *
  * | graph     | inputs                                                                                     | outputs |
  * |-----------|--------------------------------------------------------------------------------------------|---------|
@@ -52,7 +53,11 @@
 
 import type { AssetFile } from './asset-manifest.ts'
 
-/** `fast`: transformed convolutions, more memory; `lean`: direct ones; `gpu`: direct, only operators WebGPU has. */
+/**
+ * `fast` and `lean` compute the generator's residual blocks in kernels of our own; `fast` keeps their weights in the
+ * transformed domain, `lean` takes them there at every use, for a third of the memory. `gpu`: graphs alone, with
+ * operators that WebGPU has.
+ */
 export type ModelPlan = 'fast' | 'lean' | 'gpu'
 
 /** Weights as they lie in a gunzipped part, row-major. */
@@ -94,8 +99,32 @@ export interface GraphFile extends AssetFile {
   readonly tensors: Readonly<Record<string, TensorRecipe>>
 }
 
+/** A stage of the generator for WebAssembly. */
+export interface StageFile {
+  /** The stage's inputs less the statistics → `base`, `noise` [1,rows,C], `affine` [24,2,C] */
+  readonly head: GraphFile
+  readonly blocks: BlocksFile
+  /** `blocks` [1,rows,C] → the stage's output; absent where it is that, turned. */
+  readonly tail?: GraphFile
+}
+
+/** The residual blocks of a stage (src/engine/kernels): six convolutions of the noise's block, then six of each of three. */
+export interface BlocksFile {
+  readonly channels: number
+  readonly convolutions: readonly {
+    readonly taps: number
+    readonly dilation: number
+    /** Row of `statistics` that its norm uses. */
+    readonly norm: number
+    /** [out, in, taps], of Snake over π. */
+    readonly kernel: TensorRecipe
+  }[]
+  /** Added to the mean of the three blocks, a number a channel. */
+  readonly bias: TensorRecipe
+}
+
 /** Changes with what is told here. */
-export const MANIFEST_FORMAT = 2
+export const MANIFEST_FORMAT = 3
 
 export interface ModelManifest {
   readonly format: typeof MANIFEST_FORMAT
@@ -109,8 +138,8 @@ export interface ModelManifest {
     readonly curves: GraphFile
     readonly source: GraphFile
     readonly body: GraphFile
-    readonly stage1: Readonly<Record<ModelPlan, GraphFile>>
-    readonly stage2: Readonly<Record<ModelPlan, GraphFile>>
+    readonly stage1: { readonly wasm: StageFile; readonly gpu: GraphFile }
+    readonly stage2: { readonly wasm: StageFile; readonly gpu: GraphFile }
   }
   readonly window: {
     /** Columns of context a window needs on each side to be exact. */

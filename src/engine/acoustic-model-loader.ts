@@ -1,7 +1,9 @@
-import type { GraphFile, ModelPlan } from '../config/model-manifest.ts'
+import type { GraphFile, ModelManifest, ModelPlan } from '../config/model-manifest.ts'
 import type { AcousticModel, AcousticModelInfo } from './acoustic-model.ts'
 import { ExpectedStatistics } from './expected-statistics.ts'
+import { KernelCrew, type StartHelper } from './kernels/kernel-crew.ts'
 import type { ModelFiles } from './model-files.ts'
+import { openKernelStage } from './open-kernel-stage.ts'
 import { OrtGraph } from './ort-graph.ts'
 import { startRuntime, type RuntimeName } from './ort-runtime.ts'
 import type { RunnableGraph } from './runnable-graph.ts'
@@ -22,18 +24,21 @@ interface Front {
 export class AcousticModelLoader {
   readonly #files: ModelFiles
   readonly #threads: number
+  readonly #startHelper: StartHelper | undefined
   #front: Promise<Front> | undefined
   #models = 0
 
-  constructor(files: ModelFiles, threads: number) {
+  /** @param startHelper starts one more thread for the kernels; undefined where threads cannot share memory */
+  constructor(files: ModelFiles, threads: number, startHelper: StartHelper | undefined) {
     this.#files = files
     this.#threads = threads
+    this.#startHelper = startHelper
   }
 
   /** @param runtime of body and generator. @throws SpeechError AssetError, ModelError */
   async open(runtime: RuntimeName, plan: ModelPlan, info: AcousticModelInfo): Promise<AcousticModel> {
     this.#models += 1
-    const opened: RunnableGraph[] = []
+    const opened: { release(): unknown }[] = []
     const open = async (file: GraphFile): Promise<RunnableGraph> => {
       const graph = await OrtGraph.open(file, this.#files, await startRuntime(runtime, this.#threads))
       opened.push(graph)
@@ -43,11 +48,21 @@ export class AcousticModelLoader {
       const front = await (this.#front ??= this.#openFront())
       const { graphs, window } = this.#files.manifest
       const body = await open(graphs.body)
-      const stage1 = await open(graphs.stage1[plan])
-      const stage2 = await open(graphs.stage2[plan])
+      const crew = plan === 'gpu' ? undefined : await KernelCrew.start(this.#threads, this.#startHelper)
+      if (crew) opened.push(crew)
+      const openStage = (stage: ModelManifest['graphs']['stage1']): Promise<RunnableGraph> =>
+        plan === 'gpu' || !crew ? open(stage.gpu) : openKernelStage(stage.wasm, plan, this.#files, crew, open)
+      const stage1 = await openStage(graphs.stage1)
+      const stage2 = await openStage(graphs.stage2)
       const { text, curves, source } = front.graphs
       const kept: ModelGraphs = {
-        text: { run: (inputs) => text.run(inputs), release: () => this.#leave() },
+        text: {
+          run: (inputs) => text.run(inputs),
+          release: async () => {
+            crew?.release()
+            await this.#leave()
+          },
+        },
         curves: shared(curves),
         source: shared(source),
         body,

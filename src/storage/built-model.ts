@@ -1,5 +1,10 @@
 import type { AssetFile } from '../config/asset-manifest.ts'
-import { MANIFEST_FORMAT, type ModelManifest, type ModelPlan } from '../config/model-manifest.ts'
+import {
+  MANIFEST_FORMAT,
+  type ModelManifest,
+  type ModelPlan,
+  type StageFile,
+} from '../config/model-manifest.ts'
 import { SpeechError } from '../errors.ts'
 import type { AssetLoader } from './asset-loader.ts'
 
@@ -33,7 +38,10 @@ export class BuiltModel {
   filesFor(...plans: readonly ModelPlan[]): AssetFile[] {
     const { parts, predictor, graphs } = this.manifest
     const { text, curves, source, body, stage1, stage2 } = graphs
-    const stages = plans.flatMap((plan) => [stage1[plan], stage2[plan]])
+    const stages = [stage1, stage2].flatMap(({ wasm, gpu }) => [
+      ...(plans.some((plan) => plan !== 'gpu') ? stageFiles(wasm) : []),
+      ...(plans.includes('gpu') ? [gpu] : []),
+    ])
     return [...parts, predictor, text, curves, source, body, ...stages].map((file) => this.#placed(file))
   }
 
@@ -45,10 +53,8 @@ export class BuiltModel {
 
   /** Every file the manifest names. */
   get files(): AssetFile[] {
-    const { parts, predictor, graphs, statistics } = this.manifest
-    const { text, curves, source, body, stage1, stage2 } = graphs
-    const all = [parts, Object.values(stage1), Object.values(stage2), Object.values(statistics)].flat()
-    return [...all, predictor, text, curves, source, body].map((file) => this.#placed(file))
+    const voices = Object.keys(this.manifest.statistics).flatMap((voice) => this.statisticsOf(voice))
+    return [...this.filesFor('fast', 'gpu'), ...voices]
   }
 
   /** The unpacked file. @param file as the manifest names it. @throws SpeechError AssetError */
@@ -57,4 +63,8 @@ export class BuiltModel {
   #placed(file: AssetFile): AssetFile {
     return { path: this.#folder + file.path, bytes: file.bytes, sha256: file.sha256 }
   }
+}
+
+function stageFiles({ head, tail }: StageFile): AssetFile[] {
+  return tail ? [head, tail] : [head]
 }

@@ -31,8 +31,7 @@ function builtManifest() {
     return { path: `${name}.gz`, bytes, sha256 }
   }
   const stages = (name: string) => ({
-    fast: file(`${name}.fast`),
-    lean: file(`${name}.lean`),
+    wasm: { head: file(`${name}.head`), ...(name === 'stage2' && { tail: file(`${name}.tail`) }) },
     gpu: file(`${name}.gpu`),
   })
   return {
@@ -112,12 +111,13 @@ describe('SiteAssets', () => {
       'curves.gz',
       'source.gz',
       'body.gz',
-      'stage1.lean.gz',
-      'stage2.lean.gz',
+      'stage1.head.gz',
+      'stage2.head.gz',
+      'stage2.tail.gz',
     ])
     const body = await built.read(built.manifest.graphs.body)
     expect(new TextDecoder().decode(body)).toBe('body')
-    expect(asked).toHaveLength(10)
+    expect(asked).toHaveLength(11)
   })
 
   it('says what to do about a model that was built for another version of the page', async () => {

@@ -1,35 +1,24 @@
-import type { ExportOptions, RequestId } from '../protocol.ts'
-import type { RenderedSound } from '../speech-worker.ts'
-import { exportOptions } from './export-options.ts'
-import { RenderingProgress } from './rendering-progress.ts'
+import type { RequestId } from '../protocol.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { requestOf } from './speech-request.ts'
 
 export type Rendering =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'rendering'
-      readonly id: RequestId
-      /** 0 … 1. */
-      readonly share: number
-      /** null while nobody can tell. */
-      readonly secondsLeft: number | null
-    }
+  { readonly kind: 'none' } | { readonly kind: 'rendering'; readonly id: RequestId; readonly share: number }
 
 export interface RenderingState {
   readonly rendering: Rendering
 }
 
 export interface RenderingActions {
-  /** Speaks into a file; what is not told is as `exportOptions` has it. @returns null when it failed or was stopped. */
-  render(options?: Partial<ExportOptions>): Promise<RenderedSound | null>
+  /** @returns a WAV file, or null when it failed or was stopped. */
+  render(): Promise<Blob | null>
 }
 
 /** The text as a file. */
 export function renderingSlice(tools: SliceTools): Slice<RenderingState, RenderingActions> {
   const { client, set, get, fail, load } = tools
 
-  async function render(options: Partial<ExportOptions> = {}): Promise<RenderedSound | null> {
+  async function render(): Promise<Blob | null> {
     get().actions.stop()
     set({ error: null })
     try {
@@ -38,18 +27,18 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
         const { rendering } = get()
         return rendering.kind === 'rendering' && rendering.id === request.id
       }
-      const { id } = request
-      set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
+      set({ rendering: { kind: 'rendering', id: request.id, share: 0 } })
       await load()
       if (!isCurrent()) return null
-      const progress = new RenderingProgress(request.text.length, performance.now())
-      const made = await client.render(request, exportOptions(request.text, options), (event) => {
-        const shown = progress.after(event, performance.now())
-        if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
+      const file = await client.render(request, (event) => {
+        if (event.kind === 'segment' && isCurrent()) {
+          const share = Math.min(1, event.span.end / request.text.length)
+          set({ rendering: { kind: 'rendering', id: request.id, share } })
+        }
       })
       if (!isCurrent()) return null
       set({ rendering: { kind: 'none' } })
-      return made
+      return file
     } catch (error) {
       set({ rendering: { kind: 'none' } })
       fail(error)

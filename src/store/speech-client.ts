@@ -1,5 +1,4 @@
 import type {
-  ExportOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -7,14 +6,12 @@ import type {
   PlacedVoice,
   PlayerReport,
   RequestId,
-  SoundFormat,
   SpeechEvent,
   Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
-import type { RenderedSound } from '../speech-worker.ts'
 
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
@@ -28,12 +25,7 @@ export interface SpeechClient {
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>
-  render(
-    request: SpeechRequest,
-    options: ExportOptions,
-    onEvent: (event: SpeechEvent) => void,
-  ): Promise<RenderedSound>
-  formats(): Promise<readonly SoundFormat[]>
+  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob>
   pause(): void
   /** How fast is listened, at once and from then on; the pitch stays. */
   setListeningSpeed(factor: number): void

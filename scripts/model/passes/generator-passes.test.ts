@@ -5,12 +5,10 @@ import { tidy } from '../tidy.ts'
 import { runOnce, tinyBlock, tinyInputs } from '../tiny-block.ts'
 import { borrowedStatistics } from './borrowed-statistics.ts'
 import { dropBiases } from './drop-biases.ts'
-import { fastConvolution } from './fast-convolution.ts'
 import { fewBuffers } from './few-buffers.ts'
 import { foldAlphas } from './fold-alphas.ts'
 import { gpuOperators } from './gpu-operators.ts'
 import { normalisation } from './normalisation.ts'
-import { sine } from './sine.ts'
 import { styleProjection } from './style-projection.ts'
 
 const after = (graph: Graph, ...passes: Pass[]) => passes.reduce((one, pass) => tidy(pass)(one), graph)
@@ -87,28 +85,6 @@ describe('the passes over a residual block', () => {
     expect(biasesOf(graph)).toBe(0)
     expect(count(graph, 'Add')).toBe(count(after(block, ...folded.slice(0, -1)), 'Add') + 1)
     expect(await difference(graph, block)).toBeLessThan(1e-5)
-  })
-
-  it('sine leaves no Sin', async () => {
-    const graph = after(block, ...folded, sine)
-    expect(operators(graph)).not.toContain('Sin')
-    expect(await difference(graph, block)).toBeLessThan(1e-5)
-  })
-
-  it('fast-convolution multiplies in the transformed domain, whatever the length leaves in the last tile', async () => {
-    for (const [taps, dilation, tile] of [
-      [3, 1, 8],
-      [7, 3, 26],
-      [11, 5, 44],
-    ] as const) {
-      const direct = tinyBlock(taps, dilation)
-      const graph = after(direct, ...folded, sine, fastConvolution({ [taps]: tile }))
-      expect(graph.nodes.some((node) => node.op === 'MatMul' && graph.tensors.get(node.inputs[0]!))).toBe(
-        true,
-      )
-      for (const length of [tile - taps + 1, 50, 97])
-        expect(await difference(graph, direct, length)).toBeLessThan(3e-5)
-    }
   })
 
   it('gpu-operators needs neither If nor BatchNormalization', async () => {

@@ -1,5 +1,5 @@
 import { floatValues } from '../constant.ts'
-import { convolutionAlgorithm } from '../convolution-algorithm.ts'
+import { convolutionAlgorithm } from '../../../src/engine/kernels/convolution-algorithm.ts'
 import { editGraph } from '../edit-graph.ts'
 import { GraphBuilder } from '../graph-builder.ts'
 import type { Graph, Node } from '../graph.ts'

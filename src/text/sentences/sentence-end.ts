@@ -5,7 +5,6 @@ import {
   CONTINUES_BEFORE_NUMBER,
   ENDS_BEFORE_STARTER,
   EXCLAIMED_NAMES,
-  MEASURES,
   STARTERS,
   lists,
 } from './abbreviation-kinds.ts'
@@ -62,7 +61,7 @@ function continues(stop: Stop, next: NextWord): boolean {
 }
 
 function isAbbreviated({ marks, word }: Stop): boolean {
-  const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK, MEASURES]
+  const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK]
   return marks !== '!' && (DOTTED.test(word) || known.some((words) => lists(words, word)))
 }
 
