@@ -50,7 +50,7 @@ function report(
 ): void {
   const over = (compare: (a: SoundMeasures, b: SoundMeasures) => number) =>
     mean(plain.map((one, at) => compare(one, changed[at]!)))
-  const pitch = over((a, b) => (asked.rate === 1 ? shiftBetween(a, b) : semitones(a.pitch, b.pitch)))
+  const pitch = over(shiftBetween)
   const median = over((a, b) => semitones(a.pitch, b.pitch))
   const range = over((a, b) => b.range / a.range)
   const seconds = over((a, b) => b.seconds / a.seconds)

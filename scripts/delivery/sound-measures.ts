@@ -40,10 +40,11 @@ export function semitones(a: number, b: number): number {
   return 12 * Math.log2(b / a)
 }
 
-/** Semitones between two sounds of the same timing, frame by frame: the median over frames voiced in both. */
+/** Semitones between two sounds of the same words, place by place: the median over what is voiced in both. */
 export function shiftBetween(a: SoundMeasures, b: SoundMeasures): number {
+  const stretch = b.track.length / a.track.length
   const shifts = a.track
-    .map((hertz, frame) => semitones(hertz, b.track[frame] ?? NaN))
+    .map((hertz, frame) => semitones(hertz, b.track[Math.round(frame * stretch)] ?? NaN))
     .filter(Number.isFinite)
     .sort()
   return shifts[shifts.length >> 1] ?? NaN

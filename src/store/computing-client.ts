@@ -8,6 +8,7 @@ import type {
   RequestId,
   SpeechEvent,
   SpeechRequest,
+  TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
 import type { SpeechClient } from './speech-client.ts'
@@ -138,7 +139,7 @@ export class ComputingClient implements SpeechClient {
     }))
   }
 
-  async inspect(text: string, locale: string) {
+  async inspect(text: string, locale: string): Promise<TextInspection> {
     const words = [...text.matchAll(/\w+/g)].map((match) => ({
       text: match[0],
       spoken: match[0],

@@ -30,9 +30,9 @@ const STRESS = 'ˈ'
 /** Share of a pause inside a chunk that is left where none are wanted: the marks still have to be heard. */
 const SHORTEST_PAUSE = 0.2
 
-/** How much of a text's energy, and of its voiced time, lies in stressed syllables: contrast turns around that. */
+/** How much of the energy lies in stressed syllables, and how far the median pitch lies from the rest towards them. */
 const STRESSED_ENERGY = 0.6
-const STRESSED_TIME = 0.4
+const STRESSED_TIME = 0.15
 
 /**
  * What the whole text is performed with and what markup asks of single words, as one value a token.

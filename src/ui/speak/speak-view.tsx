@@ -1,3 +1,4 @@
+import { DeliveryControl } from '../delivery/delivery-control.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { EngineLine } from './engine-line.tsx'
 import styles from './speak-view.module.css'
@@ -17,6 +18,7 @@ export function SpeakView() {
         <section className={styles.card} aria-label="Settings">
           <VoicePicker />
           <SpeedControl />
+          <DeliveryControl />
           <DownloadButton />
         </section>
         <section className={styles.card} aria-label="Engine">

@@ -1,0 +1,30 @@
+import { useActions, useSpeech } from '../speech-context.ts'
+import styles from './delivery-control.module.css'
+
+const STYLES = [
+  ['asides', '(Asides) softer and slower'],
+  ['emphasis', '*Emphasis* stressed'],
+  ['questions', 'Questions rise or fall'],
+  ['lists', 'Lists rise, then fall'],
+] as const
+
+/** What of the writing itself is to be heard. */
+export function StyleSwitches() {
+  const chosen = useSpeech((state) => state.delivery.styles) ?? {}
+  const { setStyle } = useActions()
+  return (
+    <fieldset className={styles.styles}>
+      <legend className={styles.label}>From the writing</legend>
+      {STYLES.map(([name, label]) => (
+        <label key={name} className={styles.check}>
+          <input
+            type="checkbox"
+            checked={Boolean(chosen[name])}
+            onChange={({ target }) => setStyle(name, target.checked)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
