@@ -1,6 +1,6 @@
 /**
  * The one table of who may import whom, read by the linter. A folder may import itself and the folders listed here;
- * `protocol.ts` (types that cross a thread) and `errors.ts` are open to all. The composition roots are `workers/` and
+ * `protocol.ts` and `site-worker.ts` (what crosses a thread) and `errors.ts` are open to all. The composition roots are `workers/` and
  * `src/main.tsx`: they alone wire everything together.
  */
 export const LAYERS = {
@@ -12,6 +12,7 @@ export const LAYERS = {
   engine: ['audio', 'config', 'lib', 'voice'],
   synthesis: ['engine', 'text', 'audio', 'voice', 'config', 'lib'],
   storage: ['config', 'lib'],
+  offline: [],
   client: ['config', 'lib'],
   store: ['client', 'voice', 'config', 'lib'],
   ui: ['store', 'lib'],

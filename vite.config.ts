@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
+import { pagePolicy } from './scripts/site/page-policy.ts'
 import { serviceWorker } from './scripts/site/service-worker.ts'
 
 /**
@@ -22,7 +23,7 @@ import { serviceWorker } from './scripts/site/service-worker.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), serviceWorker('workers/sw.ts'), linkPublicFolder()],
+  plugins: [react(), pagePolicy(), serviceWorker('workers/sw.ts'), linkPublicFolder()],
   // The runtime without its embedded loader: our own address of the .mjs and .wasm is given to it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },

@@ -20,6 +20,8 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly isolated?: boolean
+  /** A server that sends no header of ours. */
+  readonly plain?: boolean
   /** Blocked otherwise: it may add the isolation headers itself, and faults are made at the server. */
   readonly serviceWorker?: boolean
   /** Runs in the page before its own code. */
@@ -71,9 +73,9 @@ export const test = base.extend<
   },
 })
 
-async function startVisit({ isolated = true, serviceWorker = false, prepare }: VisitOptions = {}) {
+async function startVisit({ isolated, plain, serviceWorker = false, prepare }: VisitOptions = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'litetts-journey-'))
-  const site = await new TestSite({ isolated }).switchOn()
+  const site = await new TestSite({ isolated, plain }).switchOn()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.LITETTS_BROWSER || undefined,
     args: BROWSER_FLAGS,

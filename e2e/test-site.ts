@@ -15,8 +15,9 @@ export class TestSite {
   readonly #server: Server
   #port = 0
 
-  constructor({ isolated = true } = {}) {
-    const answer = staticFiles({ root: DIST, isolated })
+  /** @param options.plain no header but those of any server of files */
+  constructor({ isolated = true, plain = false } = {}) {
+    const answer = staticFiles({ root: DIST, isolated, plain })
     this.#server = createServer((request, response) => {
       this.requests.push(request.url ?? '')
       if (!this.fault(request, response)) answer(request, response)

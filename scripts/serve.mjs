@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { ISOLATION_HEADERS, SECURITY_HEADERS } from './site/security-headers.mjs'
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -24,39 +25,19 @@ const TYPES = {
   '.woff2': 'font/woff2',
 }
 
-/** WebAssembly is compiled on the page; blob: is how it plays and saves what it made itself. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** Needed for SharedArrayBuffer, and so for WebAssembly threads. */
-const ISOLATION = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-}
-
 /** Such a name never gets another content: `name-DqpdMU62.js`, `name.1a2b3c4d.bin`. */
 const HASHED = /(-[\w-]{8}|\.[0-9a-f]{8,64})\.[a-z0-9.]+$/i
 
 /**
  * Answers requests with the static files of one folder.
- * @param {{ root: string, isolated?: boolean }} options
+ * @param {{ root: string, isolated?: boolean, plain?: boolean }} options `plain`: as a server does that knows nothing of
+ *   the site, so without any header of ours
  * @returns {import('node:http').RequestListener}
  */
-export function staticFiles({ root, isolated = true }) {
+export function staticFiles({ root, isolated = true, plain = false }) {
+  const headers = plain ? {} : { ...SECURITY_HEADERS, ...(isolated && ISOLATION_HEADERS) }
   return (request, response) => {
-    answer(request, response, root, isolated).catch(() => {
+    answer(request, response, root, headers).catch(() => {
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })
@@ -104,14 +85,10 @@ function listen(server, port) {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {string} root
- * @param {boolean} isolated
+ * @param {Readonly<Record<string, string>>} headers
  */
-async function answer(request, response, root, isolated) {
-  response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY)
-  response.setHeader('cross-origin-resource-policy', 'same-origin')
-  response.setHeader('referrer-policy', 'no-referrer')
-  response.setHeader('x-content-type-options', 'nosniff')
-  for (const [name, value] of isolated ? Object.entries(ISOLATION) : []) response.setHeader(name, value)
+async function answer(request, response, root, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import workletUrl from '../workers/player.worklet.ts?worker&url'
-import { readEngineOptions } from './client/engine-options.ts'
-import { startServiceWorker } from './client/service-worker.ts'
+import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
+import { SiteUpdates } from './client/site-updates.ts'
+import { fetchSiteSettings } from './client/site-settings.ts'
+import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
 import { createSpeechStore, type SpeechStore } from './store/speech-store.ts'
 import { App } from './ui/app.tsx'
@@ -16,13 +18,29 @@ declare global {
   }
 }
 
+trustOwnScripts()
+
 const client = new TtsClient({
   spawn: () => new Worker(new URL('../workers/tts.worker.ts', import.meta.url), { type: 'module' }),
   workletUrl,
-  engine: readEngineOptions(location.search, new URL('./', document.baseURI).href),
+  assetsUrl: new URL('./', document.baseURI).href,
 })
 
-const store = createSpeechStore(client, localStorageIfAny())
+let isTouched = false
+for (const input of ['pointerdown', 'keydown', 'input']) {
+  addEventListener(input, () => (isTouched = true), { once: true, passive: true })
+}
+
+const updates = new SiteUpdates({
+  url: './sw.js',
+  isUntouched: () => !isTouched && isIdle(),
+  onWaiting: () => store.setState({ isUpdateWaiting: true }),
+})
+
+const store = createSpeechStore(client, localStorageIfAny(), {
+  address: new URLSearchParams(location.search),
+  updateSite: () => updates.apply(),
+})
 if (location.hash.includes('automation')) window.litetts = store
 
 createRoot(document.getElementById('root')!).render(
@@ -34,10 +52,20 @@ createRoot(document.getElementById('root')!).render(
 // After the first paint: nothing of this is needed to read, type or choose.
 requestAnimationFrame(() =>
   setTimeout(async () => {
-    if (import.meta.env.PROD) await startServiceWorker()
-    await store.getState().actions.start()
+    const { actions } = store.getState()
+    onOpenedFiles(async ([file]) => file && actions.takeText(await file.text()))
+    actions.adoptSiteSettings(await fetchSiteSettings())
+    const shared = await takeSharedText()
+    if (shared) actions.takeText(shared)
+    if (import.meta.env.PROD && (await updates.start())) return
+    await actions.start()
   }),
 )
+
+function isIdle(): boolean {
+  const { model, playback, rendering } = store.getState()
+  return model.kind === 'idle' && playback.kind === 'silent' && rendering.kind === 'none'
+}
 
 function localStorageIfAny(): Storage | null {
   try {

@@ -1,4 +1,5 @@
 /** What the page may ask of the other threads. Apart from `protocol.ts` because it names the browser's own objects. */
+import type { TTSConfiguration } from './config/tts-configuration.ts'
 import type {
   EngineOptions,
   LexiconEntry,
@@ -17,6 +18,8 @@ import type {
 /** The speech worker as the page sees it through Comlink. */
 export interface SpeechWorker {
   configure(options: EngineOptions): Promise<void>
+  /** Obeyed from the next chunk on; what of it concerns the engine is in `configure`. */
+  setConfiguration(configuration: TTSConfiguration): Promise<void>
   /** Bytes `load` would have to download now, and in all; 0 missing: everything is on this device. */
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Fetches what is missing, starts the model. Safe to call twice. The last `onState` stays: the engine may change later. */

@@ -1,6 +1,8 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
+import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
+import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
 import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
 import { EngineLife, type OnState } from '../src/engine/engine-life.ts'
 import { chooseExecution, type ExecutionChoice } from '../src/engine/execution-provider.ts'
@@ -68,13 +70,15 @@ class SpeechThread implements SpeechWorker {
   readonly #speaker = new Speaker(
     new TTSSynthesizer({
       engine: () => this.#life.start(),
-      frontEnd: (locale) => this.#frontEnds.get(locale),
+      frontEnd: (locale) => this.#frontEnds.get(locale, this.#configuration.text.emoji),
+      configuration: () => this.#configuration,
       voices: this.#library.manager,
       now,
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
   #options: EngineOptions | undefined
+  #configuration = DEFAULT_CONFIGURATION
   #sink: PcmSink | undefined
 
   async configure(options: EngineOptions): Promise<void> {
@@ -82,6 +86,10 @@ class SpeechThread implements SpeechWorker {
     this.#site.forget()
     this.#speechModel.forget()
     await this.#life.end()
+  }
+
+  async setConfiguration(configuration: TTSConfiguration): Promise<void> {
+    this.#configuration = configuration
   }
 
   async downloadSize() {
@@ -116,7 +124,8 @@ class SpeechThread implements SpeechWorker {
   }
 
   async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml') {
-    return inspect((await this.#frontEnds.get(locale)).analyse(text, { markup }))
+    const frontEnd = await this.#frontEnds.get(locale, this.#configuration.text.emoji)
+    return inspect(frontEnd.analyse(text, { markup }))
   }
 
   async sentences(text: string, locale: Locale, markup: 'plain' | 'ssml') {

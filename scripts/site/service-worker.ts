@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { ISOLATION_HEADERS, SECURITY_HEADERS } from './security-headers.mjs'
 
 interface PrecacheEntry {
   readonly url: string
@@ -12,7 +13,7 @@ interface PrecacheEntry {
 /** Folders of `public/` whose files are fetched and kept one by one, by hash, by the speech worker. */
 const NOT_SHELL = /^(models|voices|text)\//
 
-const ON_DEMAND = /\.(wasm|map)$|\/ort\.|\.(jsep|asyncify)-/
+const ON_DEMAND = /\.(wasm|map)$|\/ort\.|\.(jsep|asyncify)-|^_headers$/
 
 /** Builds the service worker as `/sw.js`, one script that knows the list of the page's own files. */
 export function serviceWorker(entry: string): Plugin {
@@ -33,6 +34,7 @@ export function serviceWorker(entry: string): Plugin {
         define: {
           __PRECACHE__: JSON.stringify(shell),
           __BUILD__: JSON.stringify(hash(JSON.stringify(shell))),
+          __HEADERS__: JSON.stringify({ ...SECURITY_HEADERS, ...ISOLATION_HEADERS }),
         },
         build: {
           outDir: config.build.outDir,

@@ -6,6 +6,8 @@ import type { PlayerCommand } from '../speech-worker.ts'
 /** A browser that does not open its audio within this time will not. */
 const START_TIMEOUT_MS = 4_000
 
+const VOLUME_SECONDS = 0.02
+
 export interface AudioPlayerOptions {
   /** Address of the bundled player worklet. */
   readonly workletUrl: string
@@ -24,6 +26,8 @@ export class AudioPlayer {
   #waitingPort: MessagePort | null = null
   #resting = false
   #rate = 1
+  #gain: GainNode | null = null
+  #volume = 1
 
   constructor(options: AudioPlayerOptions) {
     this.#options = options
@@ -49,6 +53,13 @@ export class AudioPlayer {
     if (this.#node === null) this.#waitingPort = port1
     else this.#send({ kind: 'connect', port: port1 }, [port1])
     return port2
+  }
+
+  /** @param volume 0 … 1 */
+  setVolume(volume: number): void {
+    this.#volume = volume
+    // Gently, or a change in the middle of a word would click.
+    this.#gain?.gain.setTargetAtTime(volume, this.#gain.context.currentTime, VOLUME_SECONDS)
   }
 
   pause(): void {
@@ -83,7 +94,9 @@ export class AudioPlayer {
       outputChannelCount: [1],
     })
     node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => this.#options.onReport(data)
-    node.connect(context.destination)
+    this.#gain = context.createGain()
+    this.#gain.gain.value = this.#volume
+    node.connect(this.#gain).connect(context.destination)
     context.onstatechange = () => {
       // Safari also knows "interrupted", which the types do not.
       if (context === this.#context && context.state !== 'running' && !this.#resting)

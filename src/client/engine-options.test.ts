@@ -1,28 +1,21 @@
-import { describe, expect, it } from 'vitest'
-import { readEngineOptions } from './engine-options.ts'
+import { expect, it } from 'vitest'
+import { DynamicConfig } from '../config/dynamic-config.ts'
+import { engineOptions } from './engine-options.ts'
 
-const SITE = 'https://example.org/tts/'
+const SITE = 'https://example.org/speech/'
 
-describe('readEngineOptions', () => {
-  it('takes provider, the GPU’s runtime, threads and plan from the address', () => {
-    expect(readEngineOptions('?provider=webgpu&gpu=native&threads=3&plan=lean', SITE)).toEqual({
-      assetsUrl: SITE,
-      provider: 'webgpu',
-      gpuRuntime: 'native',
-      threads: 3,
-      plan: 'lean',
-    })
-  })
+it('leaves to the page what nobody has set', () => {
+  expect(engineOptions(new DynamicConfig().value, SITE)).toEqual({ assetsUrl: SITE })
+})
 
-  it.each([
-    '',
-    '?',
-    '?provider=gpu&gpu=cuda&threads=0&plan=',
-    '?threads=2.5',
-    '?threads=-1',
-    '?threads=1e9',
-    '?threads=two',
-  ])('leaves the choice to the engine for “%s”', (search) =>
-    expect(readEngineOptions(search, SITE)).toEqual({ assetsUrl: SITE }),
-  )
+it.each([
+  [{ provider: 'wasm' }, { provider: 'wasm' }],
+  [{ provider: 'webgpu' }, { provider: 'webgpu' }],
+  [{ gpuRuntime: 'native' }, { gpuRuntime: 'native' }],
+  [{ threads: 3 }, { threads: 3 }],
+  [{ plan: 'lean' }, { plan: 'lean' }],
+] as const)('passes %o on', (engine, options) => {
+  const config = new DynamicConfig()
+  config.change({ engine })
+  expect(engineOptions(config.value, SITE)).toEqual({ assetsUrl: SITE, ...options })
 })

@@ -1,8 +1,10 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
+import { needsRestart } from '../config/needs-restart.ts'
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
 import type {
-  EngineOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -17,12 +19,20 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { SpeechWorker } from '../speech-worker.ts'
+import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
 
 export interface TtsClientOptions {
   readonly spawn: () => Worker
   readonly workletUrl: string
-  readonly engine: EngineOptions
+  /** Address of the folder that holds `assets.json`. */
+  readonly assetsUrl: string
+}
+
+/** As much of the browser's Network Information as is needed; Chromium alone has it. */
+interface NetworkInformation {
+  readonly saveData?: boolean
+  readonly type?: string
 }
 
 /** One life of the speech worker. */
@@ -41,6 +51,7 @@ interface Thread {
 export class TtsClient {
   readonly #options: TtsClientOptions
   readonly #player: AudioPlayer
+  #configuration = DEFAULT_CONFIGURATION
   #thread: Thread | null = null
   readonly #onReport: ((report: PlayerReport) => void)[] = []
   readonly #onInterrupted: (() => void)[] = []
@@ -61,6 +72,22 @@ export class TtsClient {
   listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void {
     this.#onReport.push(onReport)
     this.#onInterrupted.push(onInterrupted)
+  }
+
+  setConfiguration(configuration: TTSConfiguration): void {
+    const before = this.#configuration
+    this.#configuration = configuration
+    this.#player.setVolume(configuration.audio.volume / 100)
+    if (needsRestart(configuration, before)) {
+      this.#thread?.end(new SpeechError('CancelledError', 'The engine starts anew with other settings.'))
+    } else {
+      void this.#thread?.remote.setConfiguration(configuration).catch(() => {})
+    }
+  }
+
+  isMetered(): boolean {
+    const { connection } = navigator as { readonly connection?: NetworkInformation }
+    return connection !== undefined && (connection.saveData === true || connection.type === 'cellular')
   }
 
   /** Must be called in a user gesture. @throws SpeechError AudioOutputError */
@@ -208,7 +235,9 @@ export class TtsClient {
         ),
       )
     }
-    const configured = remote.configure(this.#options.engine)
+    const configured = remote
+      .configure(engineOptions(this.#configuration, this.#options.assetsUrl))
+      .then(() => remote.setConfiguration(this.#configuration))
     const thread: Thread = { remote, gone, configured, playerConnected: undefined, hasFailed: false, end }
     return thread
   }

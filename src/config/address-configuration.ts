@@ -2,7 +2,7 @@ import type { Setting, SettingValue } from './setting.ts'
 import { ALL_SETTINGS } from './setting-paths.ts'
 
 /** As much of a URLSearchParams as is needed. */
-interface Query {
+export interface Query {
   get(name: string): string | null
 }
 

@@ -18,7 +18,7 @@ export class DynamicConfig {
   readonly #validator = new ConfigValidator()
   readonly #listeners = new Set<ConfigListener>()
   #layers: Readonly<Record<ConfigLayer, PartialConfiguration>> = { site: {}, user: {}, address: {} }
-  #value = merged([])
+  #value = DEFAULT_CONFIGURATION
 
   get value(): TTSConfiguration {
     return this.#value
@@ -124,3 +124,6 @@ function pick(choose: (path: string) => SettingValue | undefined): PartialConfig
   }
   return value as PartialConfiguration
 }
+
+/** What nobody has set. */
+export const DEFAULT_CONFIGURATION = merged([])

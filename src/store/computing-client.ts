@@ -1,3 +1,4 @@
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
@@ -31,6 +32,8 @@ export const READY: LoadState = {
  */
 export class ComputingClient implements SpeechClient {
   missing = 0
+  metered = false
+  readonly configurations: TTSConfiguration[] = []
   loads = 0
   rests = 0
   listeningSpeed = 1
@@ -82,6 +85,14 @@ export class ComputingClient implements SpeechClient {
 
   async openAudio(): Promise<void> {
     this.#throwOnce('audio')
+  }
+
+  setConfiguration(configuration: TTSConfiguration): void {
+    this.configurations.push(configuration)
+  }
+
+  isMetered(): boolean {
+    return this.metered
   }
 
   restAudio(): void {

@@ -1,4 +1,5 @@
 import type { LoadState } from '../protocol.ts'
+import { SpeechError } from '../errors.ts'
 import { DEFAULT_VOICE } from './default-voice.ts'
 import { localeOfVoice } from './locale-of-voice.ts'
 import type { Slice, SliceTools } from './slice.ts'
@@ -10,11 +11,20 @@ import { TransferRate } from './transfer-rate.ts'
 export type Download =
   { readonly kind: 'unknown' } | { readonly kind: 'known'; readonly missing: number; readonly total: number }
 
+/** May this be downloaded now? */
+export interface Question {
+  readonly kind: 'download'
+  readonly bytes: number
+  readonly isMetered: boolean
+}
+
 export interface ModelState {
   readonly download: Download
   readonly model: LoadState
   /** Of the download under way; null when there is none or nobody can tell yet. */
   readonly secondsLeft: number | null
+  /** Asked before something is done that may cost; `answer` answers it. */
+  readonly question: Question | null
 }
 
 export interface ModelActions {
@@ -22,13 +32,15 @@ export interface ModelActions {
   start(): Promise<void>
   /** Fetches what is missing and starts the model. @returns false when it failed. */
   load(): Promise<boolean>
+  answer(yes: boolean): void
 }
 
 /** The engine's start, and what has to be downloaded for it. */
 export function modelSlice({ client, set, get, fail, load }: SliceTools): Slice<ModelState, ModelActions> {
   return {
-    state: { download: { kind: 'unknown' }, model: { kind: 'idle' }, secondsLeft: null },
+    state: { download: { kind: 'unknown' }, model: { kind: 'idle' }, secondsLeft: null, question: null },
     actions: {
+      answer: load.answer,
       load: async () => {
         try {
           await load()
@@ -63,10 +75,27 @@ export function modelLoader(
   get: SliceTools['get'],
 ): SliceTools['load'] {
   let loading: Promise<void> | null = null
+  let answer: (yes: boolean) => void = () => {}
+
+  /** @throws SpeechError CancelledError where the answer was no. */
+  async function askBeforeDownload(): Promise<void> {
+    const rule = get().configuration.limits.download
+    const isMetered = client.isMetered()
+    if (rule === 'allow' || (rule === 'ask-metered' && !isMetered)) return
+    const { missing } = await client.downloadSize()
+    if (missing === 0) return
+    const yes = await new Promise<boolean>((resolve) => {
+      answer = resolve
+      set({ question: { kind: 'download', bytes: missing, isMetered } })
+    })
+    set({ question: null })
+    if (!yes) throw new SpeechError('CancelledError', 'Nothing was downloaded.')
+  }
 
   async function fetchAndStart(): Promise<void> {
     const wasReady = get().model.kind === 'ready'
     try {
+      if (!wasReady) await askBeforeDownload()
       const rate = new TransferRate()
       await client.load((model) => {
         const secondsLeft =
@@ -75,15 +104,18 @@ export function modelLoader(
       })
       if (!wasReady) await refreshDownload(client, set)
     } catch (error) {
-      set({ model: { kind: 'failed', ...describeFailure(error) }, secondsLeft: null })
+      const failure = describeFailure(error)
+      const isStopped = failure.name === 'CancelledError'
+      set({ model: isStopped ? { kind: 'idle' } : { kind: 'failed', ...failure }, secondsLeft: null })
       throw error
     }
   }
 
-  return async () => {
+  const load = async () => {
     loading ??= fetchAndStart().finally(() => (loading = null))
     await loading
   }
+  return Object.assign(load, { answer: (yes: boolean) => answer(yes) })
 }
 
 async function refreshDownload(client: SpeechClient, set: SliceTools['set']): Promise<void> {

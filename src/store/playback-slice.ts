@@ -146,7 +146,8 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   }
 
   function stop(): void {
-    const { rendering } = get()
+    const { rendering, question, actions } = get()
+    if (question) actions.answer(false)
     const ids = [current?.id, rendering.kind === 'rendering' ? rendering.id : undefined]
     current = null
     for (const id of ids) if (id !== undefined) void client.stop(id).catch(fail)

@@ -1,5 +1,4 @@
 import { checkDelivery } from '../config/check-delivery.ts'
-import { MAX_SPEED, MIN_SPEED } from '../config/limits.ts'
 import type { SpeechDelivery } from '../protocol.ts'
 
 const KEY = 'litetts'
@@ -7,8 +6,6 @@ const KEY = 'litetts'
 /** What is kept between visits. */
 export interface SavedSettings {
   readonly text?: string
-  readonly voice?: string
-  readonly speed?: number
   readonly delivery?: SpeechDelivery
 }
 
@@ -23,13 +20,8 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, voice, speed, delivery } = saved as Record<string, unknown>
-    return {
-      ...(typeof text === 'string' && { text }),
-      ...(typeof voice === 'string' && voice !== '' && { voice }),
-      ...(typeof speed === 'number' && speed >= MIN_SPEED && speed <= MAX_SPEED && { speed }),
-      ...(isDelivery(delivery) && { delivery }),
-    }
+    const { text, delivery } = saved as Record<string, unknown>
+    return { ...(typeof text === 'string' && { text }), ...(isDelivery(delivery) && { delivery }) }
   } catch {
     return {}
   }

@@ -1,3 +1,5 @@
+import type { DynamicConfig } from '../config/dynamic-config.ts'
+import type { Profile } from './saved-configuration.ts'
 import type { SavedSettings } from './saved-settings.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
@@ -5,13 +7,19 @@ import type { SpeechState } from './speech-state.ts'
 /** What every slice is made with. */
 export interface SliceTools {
   readonly client: SpeechClient
-  readonly saved: SavedSettings
+  readonly saved: SavedSettings & {
+    readonly profiles: readonly Profile[]
+    /** What was not obeyed of the settings that came from elsewhere: sentences. */
+    readonly notices: readonly string[]
+  }
+  readonly config: DynamicConfig
+  readonly updateSite: () => void
   readonly set: (change: Partial<SpeechState>) => void
   readonly get: () => SpeechState
   /** Tells the user; a cancelled request is no failure. */
   readonly fail: (error: unknown) => void
   /** The model is there when it resolves. @throws SpeechError, told in `model` already. */
-  readonly load: () => Promise<void>
+  readonly load: (() => Promise<void>) & { readonly answer: (yes: boolean) => void }
 }
 
 /** One subject of the store: its part of the state at the beginning, and its actions. */

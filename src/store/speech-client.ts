@@ -1,3 +1,4 @@
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import type {
   LexiconEntry,
   LoadState,
@@ -21,6 +22,10 @@ export interface SpeechClient {
   openAudio(): Promise<void>
   /** Nothing will be heard for a while. */
   restAudio(): void
+  /** Obeyed as soon as can be; another engine than before has to be loaded anew. */
+  setConfiguration(configuration: TTSConfiguration): void
+  /** Whether bytes cost money here, as far as the browser tells. */
+  isMetered(): boolean
   load(onState: (state: LoadState) => void): Promise<void>
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */

@@ -1,4 +1,3 @@
-import { MAX_TEXT_LENGTH } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import { markupOf } from './markup-of.ts'
@@ -10,17 +9,20 @@ const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
 let count = 0
 
 /** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
-export function requestOf({ text, voice, speed, delivery }: SpeechState): SpeechRequest {
+export function requestOf({ text, voice, speed, delivery, configuration }: SpeechState): SpeechRequest {
   if (BLANK.test(text)) {
     throw new SpeechError('InputError', 'There is nothing to say yet. Type or paste some text first.')
   }
-  if (text.length > MAX_TEXT_LENGTH) {
+  const { textLength } = configuration.limits
+  if (text.length > textLength) {
     throw new SpeechError(
       'InputError',
-      `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} fit. Speak it in parts.`,
+      `The text has ${text.length} characters; at most ${textLength} fit. Speak it in parts.`,
     )
   }
   count += 1
   const id = `${Date.now().toString(36)}-${count}`
-  return { id, text, markup: markupOf(text), voice, speed, delivery }
+  const { english } = configuration.text
+  const locale = english === 'voice' ? undefined : english
+  return { id, text, markup: markupOf(text), voice, speed, delivery, locale }
 }

@@ -3,6 +3,7 @@ import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
+import type { SettingsActions, SettingsState } from './settings-slice.ts'
 import type { TextActions, TextState } from './text-slice.ts'
 import type { VoiceLabActions, VoiceLabState } from './voice-lab-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
@@ -13,6 +14,7 @@ export type SpeechState = DeliveryState &
   ModelState &
   PlaybackState &
   RenderingState &
+  SettingsState &
   TextState &
   VoiceLabState &
   VoiceState & { readonly actions: SpeechActions }
@@ -23,6 +25,7 @@ export type SpeechActions = DeliveryActions &
   ModelActions &
   PlaybackActions &
   RenderingActions &
+  SettingsActions &
   TextActions &
   VoiceLabActions &
   VoiceActions

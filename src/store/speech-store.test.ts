@@ -259,16 +259,20 @@ describe('settings', () => {
     expect(open('', storage).state()).toMatchObject({ text: 'Kept.', voice: 'bf_emma', speed: 1.25 })
   })
 
-  it.each(['nonsense', '"text"', 'null', '{"text":5,"voice":"","speed":99}'])(
+  it.each(['nonsense', '"text"', 'null', '{"text":5,"settings":{"speech":{"voice":"","speed":99}}}'])(
     'are the defaults where %s is kept',
     (kept) => {
-      const { state } = open('', new Map([['litetts', kept]]))
+      const storage = new Map([
+        ['litetts', kept],
+        ['litetts-settings', kept],
+      ])
+      const { state } = open('', storage)
       expect(state()).toMatchObject({ text: openingText, voice: 'af_heart', speed: 1 })
     },
   )
 
   it('fall back on the default voice where the one kept is no longer there', async () => {
-    const storage = new Map([['litetts', '{"voice":"af_gone"}']])
+    const storage = new Map([['litetts-settings', '{"settings":{"speech":{"voice":"af_gone"}}}']])
     const { state, actions } = open('', storage)
     await actions.start()
     expect(state().voice).toBe('af_heart')

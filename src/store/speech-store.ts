@@ -1,10 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { configurationOfAddress, type Query } from '../config/address-configuration.ts'
+import { DynamicConfig } from '../config/dynamic-config.ts'
 import { deliverySlice } from './delivery-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
+import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { renderingSlice } from './rendering-slice.ts'
+import { CONFIGURATION_KEY, readConfiguration, writeConfiguration } from './saved-configuration.ts'
 import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
+import { notice, settingsSlice } from './settings-slice.ts'
 import { joinSlices, type SliceTools } from './slice.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
@@ -14,17 +19,33 @@ import { voiceSlice } from './voice-slice.ts'
 
 export type SpeechStore = StoreApi<SpeechState>
 
-const SAVED = ['text', 'voice', 'speed', 'delivery'] as const
+export interface SpeechStoreOptions {
+  /** Of the page's address: settings that go above what the user has set before. */
+  readonly address?: Query
+  readonly updateSite?: () => void
+}
+
 const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
 /** The page's one store: what it shows, and the actions that call the client. */
-export function createSpeechStore(client: SpeechClient, storage: SettingsStorage | null): SpeechStore {
+export function createSpeechStore(
+  client: SpeechClient,
+  storage: SettingsStorage | null,
+  { address, updateSite = () => {} }: SpeechStoreOptions = {},
+): SpeechStore {
   const saved = readSettings(storage)
+  const config = new DynamicConfig()
+  const { settings, profiles } = readConfiguration(storage)
+  config.setLayer('user', settings)
+  const issues = address ? config.setLayer('address', configurationOfAddress(address)) : []
+  const notices = issues.length > 0 ? [notice('the address of this page', issues)] : []
   const store: SpeechStore = createStore<SpeechState>((set, get) => {
     const tools: SliceTools = {
       client,
-      saved,
+      saved: { ...saved, profiles, notices },
+      config,
+      updateSite,
       set,
       get,
       fail: failureTeller(set),
@@ -36,29 +57,48 @@ export function createSpeechStore(client: SpeechClient, storage: SettingsStorage
       modelSlice(tools),
       playbackSlice(tools),
       renderingSlice(tools),
+      settingsSlice(tools),
       textSlice(tools),
       voiceLabSlice(tools),
       voiceSlice(tools),
     )
   })
-  saveChanges(store, storage)
+  followConfiguration(config, store, client)
+  saveText(store, storage)
+  saveConfiguration(config, store, storage)
   restAfterSilence(store, client)
   return store
 }
 
 /** Writes once the typing rests, and before the page goes. */
-function saveChanges(store: SpeechStore, storage: SettingsStorage | null): void {
+function saveText(store: SpeechStore, storage: SettingsStorage | null): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
-    const { text, voice, speed, delivery } = store.getState()
-    writeSettings(storage, { text, voice, speed, delivery })
+    const { text, delivery } = store.getState()
+    writeSettings(storage, { text, delivery })
   }
   store.subscribe((now, before) => {
-    if (SAVED.every((name) => now[name] === before[name])) return
+    if (now.text === before.text && now.delivery === before.delivery) return
     clearTimeout(timer)
     timer = setTimeout(save, SAVE_AFTER_MS)
   })
   if (typeof addEventListener === 'function') addEventListener('pagehide', save)
+}
+
+/** Keeps what the user sets, and takes what another tab keeps; there, another voice may be speaking. */
+function saveConfiguration(config: DynamicConfig, store: SpeechStore, storage: SettingsStorage | null): void {
+  const save = () =>
+    writeConfiguration(storage, { settings: config.layer('user'), profiles: store.getState().profiles })
+  store.subscribe((now, before) => {
+    if (now.configuration !== before.configuration || now.profiles !== before.profiles) save()
+  })
+  if (typeof addEventListener !== 'function') return
+  addEventListener('storage', ({ key }) => {
+    if (key !== CONFIGURATION_KEY) return
+    const { settings, profiles } = readConfiguration(storage)
+    config.setLayer('user', { ...settings, speech: config.layer('user').speech ?? {} })
+    store.setState({ profiles })
+  })
 }
 
 /** Lets the audio hardware rest some time after the last word, never while something is being prepared. */

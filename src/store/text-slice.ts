@@ -27,6 +27,8 @@ export interface TextState {
 
 export interface TextActions {
   setText(text: string): void
+  /** A text that comes from elsewhere: before one that the visitor has written, which stays. */
+  takeText(text: string): void
   /** Shows the text panel, or brings it up to date. */
   inspect(): Promise<void>
   closeInspection(): void
@@ -66,6 +68,10 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
 
   const actions: TextActions = {
     setText: (text) => set({ text }),
+    takeText: (text) => {
+      const own = get().text
+      set({ text: own.trim() === '' || own === openingText ? text : `${text}\n\n${own}` })
+    },
     inspect,
     closeInspection: () => {
       asked++
@@ -97,7 +103,9 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
   }
 }
 
-function localeOf({ voice, voices, blends }: SpeechState): Locale {
+function localeOf({ configuration, voice, voices, blends }: SpeechState): Locale {
+  const { english } = configuration.text
+  if (english !== 'voice') return english
   return localeOfVoice(voice, voices, blends) ?? 'en-us'
 }
 

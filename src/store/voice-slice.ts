@@ -1,5 +1,4 @@
 import type { NamedBlend, VoiceInfo } from '../protocol.ts'
-import { DEFAULT_VOICE } from './default-voice.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
 export interface VoiceState {
@@ -18,9 +17,17 @@ export interface VoiceActions {
 }
 
 /** Who speaks, and how fast. */
-export function voiceSlice({ set, saved }: SliceTools): Slice<VoiceState, VoiceActions> {
+export function voiceSlice({ set, get, config }: SliceTools): Slice<VoiceState, VoiceActions> {
   return {
-    state: { voice: saved.voice ?? DEFAULT_VOICE, speed: saved.speed ?? 1, voices: [], blends: [] },
-    actions: { setVoice: (voice) => set({ voice }), setSpeed: (speed) => set({ speed }) },
+    state: { ...config.value.speech, voices: [], blends: [] },
+    actions: {
+      // What is no setting is shown as it is, and refused with a sentence when it is to be spoken.
+      setVoice: (voice) => {
+        if (config.change({ speech: { voice } }).length > 0 || voice !== get().voice) set({ voice })
+      },
+      setSpeed: (speed) => {
+        if (config.change({ speech: { speed } }).length > 0 || speed !== get().speed) set({ speed })
+      },
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DynamicConfig } from '../config/dynamic-config.ts'
 import { STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticWindow } from '../engine/acoustic-model.ts'
 import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
@@ -64,7 +65,7 @@ class PlainSource implements SentenceSource {
   }
 }
 
-function studio() {
+function studio(config = new DynamicConfig()) {
   const model = new SineModel()
   const source = new PlainSource()
   const locales: string[] = []
@@ -78,6 +79,7 @@ function studio() {
       return source
     },
     now: () => (clock += 5),
+    configuration: () => config.value,
   })
   return { synthesizer, model, source, locales }
 }
@@ -124,6 +126,30 @@ describe('TTSSynthesizer', () => {
     const sound = segments.reduce((sum, { seconds }) => sum + seconds, 0)
     expect(pcm.length / 24_000).toBeCloseTo(sound, 6)
     expect(segments.map(({ span }) => text.slice(span.start, span.end))).toEqual(text.match(/[^.\n]*[.\n]/g))
+  })
+
+  it.each([
+    ['sentencePause', `${'one '.repeat(12)}. ${'two '.repeat(30)}.`],
+    ['paragraphPause', `${'one '.repeat(12)}\n${'two '.repeat(12)}.`],
+  ] as const)('makes the pause as long as %s says', async (name, text) => {
+    const longest = async (seconds: number): Promise<number> => {
+      config.change({ audio: { [name]: seconds } })
+      return Math.max(...gaps((await speak(synthesizer, request(text))).pcm))
+    }
+    const config = new DynamicConfig()
+    const { synthesizer } = studio(config)
+    expect((await longest(2)) - (await longest(1))).toBeCloseTo(1, 2)
+  })
+
+  it('obeys a change of the settings from the next chunk on', async () => {
+    const config = new DynamicConfig()
+    const { synthesizer } = studio(config)
+    const pcm: number[] = []
+    for await (const step of synthesizer.synthesize(request(`${'one '.repeat(12)}\n`.repeat(3)))) {
+      if (step.kind === 'audio') for (const sample of step.segment.pcm) pcm.push(sample)
+      if (step.kind === 'segment' && step.index === 0) config.change({ audio: { paragraphPause: 2 } })
+    }
+    expect(gaps(pcm).map((seconds) => Math.round(seconds * 10) / 10)).toEqual([0.8, 2])
   })
 
   it('halves the pauses at double speed', async () => {

@@ -2,7 +2,9 @@ import { PeakMeter } from '../audio/peak-meter.ts'
 import { AudioProcessor } from '../audio/processor.ts'
 import { AudioSegment } from '../audio/segment.ts'
 import { SoundShaper } from '../audio/sound-shaper.ts'
+import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import type { AcousticInput } from '../engine/acoustic-model.ts'
 import type { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import { SpeechError } from '../errors.ts'
@@ -20,6 +22,7 @@ import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
 import { EmotionController } from './emotion-controller.ts'
 import type { Listener } from './speaker.ts'
 import { checkRequest } from './speech-input.ts'
+import { pauseAfterMs } from './pause-after.ts'
 import { wordTimes } from './word-times.ts'
 
 /** Written text → sentences with phonemes; lazy, so that a book begins to sound before its end has been read. */
@@ -38,6 +41,8 @@ export interface SynthesizerParts {
   readonly frontEnd: (locale: Locale) => Promise<SentenceSource>
   /** Milliseconds of a clock that only moves forward. */
   readonly now: () => number
+  /** Read once a chunk; absent: the defaults. */
+  readonly configuration?: () => TTSConfiguration
 }
 
 export type SynthesisStep = SpeechEvent | { readonly kind: 'audio'; readonly segment: AudioSegment }
@@ -48,12 +53,14 @@ const CHUNKS_AHEAD = 12
 /** Text → speech, piece by piece as it is made. Leaving the loop cancels; the model stays loaded. */
 export class TTSSynthesizer {
   readonly #parts: SynthesizerParts
+  readonly #configuration: () => TTSConfiguration
   readonly #chunker = new ChunkProcessor()
   readonly #audio = new AudioProcessor()
   readonly #emotions = new EmotionController()
 
   constructor(parts: SynthesizerParts) {
     this.#parts = parts
+    this.#configuration = parts.configuration ?? (() => DEFAULT_CONFIGURATION)
   }
 
   /** @throws SpeechError InputError, AssetError, ModelError */
@@ -129,7 +136,8 @@ export class TTSSynthesizer {
       const spokenTo = samples
 
       const isMore = queue.readAhead(CHUNKS_AHEAD) > 0
-      const pauseMs = (chunk.pauseAfterMs * delivery.pauseAfter) / speed - KEPT_START_MS - KEPT_END_MS
+      const asked = pauseAfterMs(chunk, this.#configuration().audio) * delivery.pauseAfter
+      const pauseMs = asked / speed - KEPT_START_MS - KEPT_END_MS
       if (isMore && pauseMs > 0) yield hand(silence(pauseMs))
 
       synthesisMs += busyMs

@@ -62,9 +62,9 @@ describe('ChunkProcessor', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(250)
     for (const { phonemes, boundary, pauseAfterMs } of chunks.slice(0, -1)) {
       expect(phonemes.endsWith(',')).toBe(true)
-      expect([boundary, pauseAfterMs]).toEqual(['clause', 200])
+      expect([boundary, pauseAfterMs]).toEqual(['clause', undefined])
     }
-    expect(chunks.at(-1)).toMatchObject({ boundary: 'sentence', pauseAfterMs: 500 })
+    expect(chunks.at(-1)).toMatchObject({ boundary: 'sentence' })
   })
 
   it('takes no second sentence into a first chunk that is long enough', () => {
@@ -93,7 +93,7 @@ describe('ChunkProcessor', () => {
     expect(first).toMatchObject({
       phonemes: 'ðˈA wˈɔkt ˈOldɜɹ mˈɛn hˈOm',
       boundary: 'phrase',
-      pauseAfterMs: 90,
+      pauseAfterMs: undefined,
     })
     expect(second!.phonemes.startsWith('with')).toBe(true)
   })
@@ -118,7 +118,7 @@ describe('ChunkProcessor', () => {
     const chunks = chunk(sentence('wˈʌn, “tˈu θɹˈi”.', { pauses }), sentence('fˈɔɹ.'))
     expect(spoken(chunks)).toEqual(['wˈʌn,', '“tˈu θɹˈi”.', 'fˈɔɹ.'])
     expect(chunks.map(({ pauseBeforeMs }) => pauseBeforeMs)).toEqual([100, 0, 0])
-    expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([350, 500, 500])
+    expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([350, 500, undefined])
   })
 
   it('keeps a silence that stands alone and says nothing for marks alone', () => {
@@ -145,7 +145,7 @@ describe('ChunkProcessor', () => {
       undefined,
       { volume: 6, rate: 0.5 },
     ])
-    expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([0, 0, 500])
+    expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([0, 0, undefined])
   })
 
   it('reads no further sentence than the next chunk needs', () => {

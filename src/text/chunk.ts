@@ -17,14 +17,11 @@ export interface Chunk {
   readonly boundary: 'phrase' | 'clause' | 'sentence' | 'paragraph'
   /** Silence that markup asks for before it. */
   readonly pauseBeforeMs: number
-  /** Silence to hear after it at speed 1; nothing where it is the last of the text. */
-  readonly pauseAfterMs: number
+  /** Silence that markup asks for after it; absent: as the boundary has it. */
+  readonly pauseAfterMs?: number
   /** Voice that markup asks for; absent = the request's. */
   readonly voice?: string
 }
-
-/** Silence a listener expects at speed 1, in ms; between phrases none, and the model's edges leave as much. */
-export const BOUNDARY_PAUSE_MS = { phrase: 90, clause: 200, sentence: 500, paragraph: 800 } as const
 
 const MARK_AT_END = /[;:,.!?—…”)]$/
 
@@ -39,7 +36,6 @@ export function chunkOf(sentence: Sentence): Chunk {
     span: { start: sentence.start, end: sentence.end },
     boundary: sentence.boundary,
     pauseBeforeMs: 0,
-    pauseAfterMs: BOUNDARY_PAUSE_MS[sentence.boundary],
   }
 }
 
@@ -70,7 +66,7 @@ export function sliceChunk(chunk: Chunk, from: number, to: number, firstWord = 0
     },
     boundary,
     pauseBeforeMs: isFirst ? chunk.pauseBeforeMs : 0,
-    pauseAfterMs: isLast ? chunk.pauseAfterMs : BOUNDARY_PAUSE_MS[boundary],
+    pauseAfterMs: isLast ? chunk.pauseAfterMs : undefined,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from './utterance.ts'
 export class FrontEnds {
   readonly #assets: (names: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>
   readonly #lexicon: () => Promise<readonly LexiconEntry[]>
-  readonly #made = new Map<Locale, Promise<TextFrontEnd>>()
+  readonly #made = new Map<string, Promise<TextFrontEnd>>()
 
   /** @param assets gives the named text files, unpacked. */
   constructor(
@@ -19,13 +19,14 @@ export class FrontEnds {
   }
 
   /** @throws SpeechError AssetError; the next call tries again. */
-  get(locale: Locale): Promise<TextFrontEnd> {
-    const known = this.#made.get(locale)
+  get(locale: Locale, emoji: 'say' | 'skip' = 'skip'): Promise<TextFrontEnd> {
+    const key = `${locale} ${emoji}`
+    const known = this.#made.get(key)
     if (known) return known
-    const made = this.#make(locale)
-    this.#made.set(locale, made)
+    const made = this.#make(locale, emoji)
+    this.#made.set(key, made)
     made.catch(() => {
-      if (this.#made.get(locale) === made) this.#made.delete(locale)
+      if (this.#made.get(key) === made) this.#made.delete(key)
     })
     return made
   }
@@ -35,8 +36,8 @@ export class FrontEnds {
     this.#made.clear()
   }
 
-  async #make(locale: Locale): Promise<TextFrontEnd> {
+  async #make(locale: Locale, emoji: 'say' | 'skip'): Promise<TextFrontEnd> {
     const assets = await this.#assets(textAssetsFor(locale))
-    return createTextFrontEnd(assets, locale, await this.#lexicon())
+    return createTextFrontEnd(assets, locale, await this.#lexicon(), emoji)
   }
 }
