@@ -15,5 +15,5 @@ export const LAYERS = {
   offline: [],
   client: ['config', 'lib'],
   store: ['client', 'voice', 'config', 'lib'],
-  ui: ['store', 'lib'],
+  ui: ['store', 'config', 'lib'],
 }

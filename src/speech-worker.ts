@@ -22,6 +22,12 @@ export interface SpeechWorker {
   setConfiguration(configuration: TTSConfiguration): Promise<void>
   /** Bytes `load` would have to download now, and in all; 0 missing: everything is on this device. */
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
+  /** As `downloadSize`, of everything that the site has: all voices, dictionaries and plans. */
+  offlineSize(): Promise<{ readonly missing: number; readonly total: number }>
+  /** Brings all of that onto this device. */
+  makeOffline(
+    onProgress: (progress: { readonly loaded: number; readonly total: number }) => void | Promise<void>,
+  ): Promise<void>
   /** Fetches what is missing, starts the model. Safe to call twice. The last `onState` stays: the engine may change later. */
   load(onState: (state: LoadState) => void | Promise<void>): Promise<void>
   /** The worker's end of the channel to the player worklet. */

@@ -18,7 +18,7 @@ import type { EngineOptions, LexiconEntry, Locale, NamedBlend, SpeechRequest } f
 import type { SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
 import { sha256 } from '../src/storage/sha256.ts'
-import { SiteAssets } from '../src/storage/site-assets.ts'
+import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
@@ -55,7 +55,7 @@ class SpeechThread implements SpeechWorker {
     () => this.lexicon(),
   )
   readonly #life = new EngineLife({
-    fetch: async (onProgress) => (await this.#site.get()).prefetch(await this.#neededFirst(), onProgress),
+    fetch: async (onProgress) => this.#fetch(await this.#neededFirst(), onProgress),
     model: () => this.#speechModel.get(),
     // The first text should not have to wait until the dictionary is unpacked.
     besides: () => this.#frontEnds.get(FIRST_LOCALE),
@@ -90,6 +90,15 @@ class SpeechThread implements SpeechWorker {
 
   async setConfiguration(configuration: TTSConfiguration): Promise<void> {
     this.#configuration = configuration
+  }
+
+  async offlineSize() {
+    const site = await this.#site.get()
+    return site.downloadSize(await site.everything())
+  }
+
+  async makeOffline(onProgress: (progress: DownloadProgress) => void): Promise<void> {
+    await this.#fetch(await (await this.#site.get()).everything(), onProgress)
   }
 
   async downloadSize() {
@@ -179,6 +188,13 @@ class SpeechThread implements SpeechWorker {
   async setLexicon(entries: readonly LexiconEntry[]): Promise<void> {
     await this.#userData.write('lexicon', checkedLexicon(entries))
     this.#frontEnds.forget()
+  }
+
+  /** One download at a time, whatever other tabs do: what one has fetched the next one finds. */
+  async #fetch(files: readonly AssetFile[], onProgress: (progress: DownloadProgress) => void): Promise<void> {
+    const site = await this.#site.get()
+    const fetchAll = () => site.prefetch(files, onProgress)
+    await ('locks' in navigator ? navigator.locks.request('litetts-download', fetchAll) : fetchAll())
   }
 
   async #openSite(): Promise<SiteAssets> {

@@ -110,6 +110,25 @@ export class TtsClient {
     }
   }
 
+  offlineSize(): Promise<{ readonly missing: number; readonly total: number }> {
+    return this.#call(({ remote }) => remote.offlineSize())
+  }
+
+  makeOffline(
+    onProgress: (progress: { readonly loaded: number; readonly total: number }) => void,
+  ): Promise<void> {
+    return this.#call(({ remote }) => remote.makeOffline(proxy(onProgress)))
+  }
+
+  async storageRoom() {
+    const { storage } = navigator as { readonly storage?: StorageManager }
+    const estimate = await storage?.estimate?.().catch(() => null)
+    if (!estimate) return null
+    const { usage = 0, quota = 0 } = estimate
+    const isPersistent = (await storage?.persisted?.().catch(() => false)) ?? false
+    return { used: usage, available: Math.max(0, quota - usage), isPersistent }
+  }
+
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }> {
     return this.#call(({ remote }) => remote.downloadSize())
   }

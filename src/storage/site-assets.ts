@@ -128,17 +128,22 @@ export class SiteAssets {
     return new Map(names.map((name, index) => [name, unpacked[index]!]))
   }
 
-  /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
-  async tidy(): Promise<void> {
+  /** Every file that the site has. @throws SpeechError AssetError */
+  async everything(): Promise<AssetFile[]> {
     const { model, voices, voiceCentres, text } = this.manifest
     const { files } = await this.builtModel()
-    const current = [
+    return [
       model,
       ...(voiceCentres ? [voiceCentres] : []),
       ...files,
       ...Object.values(voices),
       ...Object.values(text),
     ]
+  }
+
+  /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
+  async tidy(): Promise<void> {
+    const current = await this.everything()
     const stored = await this.#store.hashes()
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])

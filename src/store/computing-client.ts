@@ -107,6 +107,23 @@ export class ComputingClient implements SpeechClient {
     onState(READY)
   }
 
+  /** Bytes of everything that are not here. */
+  left = 40
+
+  async offlineSize() {
+    return { missing: this.left, total: 140 }
+  }
+
+  async makeOffline(onProgress: (progress: { loaded: number; total: number }) => void): Promise<void> {
+    onProgress({ loaded: 20, total: this.left })
+    this.#throwOnce('load')
+    this.left = 0
+  }
+
+  async storageRoom() {
+    return { used: 100, available: 900, isPersistent: true }
+  }
+
   async downloadSize() {
     return { missing: this.missing, total: 100 }
   }

@@ -1,5 +1,6 @@
 import type { DynamicConfig } from '../config/dynamic-config.ts'
 import { needsRestart } from '../config/needs-restart.ts'
+import { sourcesOf } from './settings-slice.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechStore } from './speech-store.ts'
 
@@ -10,6 +11,7 @@ export function followConfiguration(config: DynamicConfig, store: SpeechStore, c
     const { voice, speed } = now.speech
     store.setState({
       configuration: now,
+      sources: sourcesOf(config),
       ...(voice !== before.speech.voice && { voice }),
       ...(speed !== before.speech.speed && { speed }),
     })

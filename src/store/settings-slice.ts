@@ -1,4 +1,6 @@
 import { sentenceOf, type ConfigIssue } from '../config/config-validator.ts'
+import type { ConfigLayer, DynamicConfig } from '../config/dynamic-config.ts'
+import { ALL_SETTINGS } from '../config/setting-paths.ts'
 import {
   PROFILE_GROUPS,
   type PartialConfiguration,
@@ -8,8 +10,12 @@ import { LONGEST_PROFILE_NAME, type Profile } from './saved-configuration.ts'
 import { readSettingsFile, settingsFile } from './settings-file.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
+export type SettingSources = Readonly<Record<string, ConfigLayer | 'default'>>
+
 export interface SettingsState {
   readonly configuration: TTSConfiguration
+  /** Where the value of each setting comes from, by path. */
+  readonly sources: SettingSources
   readonly profiles: readonly Profile[]
   /** What was not obeyed of the settings that came from elsewhere: sentences. */
   readonly notices: readonly string[]
@@ -74,12 +80,18 @@ export function settingsSlice(tools: SliceTools): Slice<SettingsState, SettingsA
   return {
     state: {
       configuration: config.value,
+      sources: sourcesOf(config),
       profiles: saved.profiles,
       notices: saved.notices,
       isUpdateWaiting: false,
     },
     actions,
   }
+}
+
+/** Where the value of each setting comes from. */
+export function sourcesOf(config: DynamicConfig): SettingSources {
+  return Object.fromEntries(ALL_SETTINGS.map(({ path }) => [path, config.source(path)]))
 }
 
 /** What was not obeyed, and why. */

@@ -13,6 +13,7 @@ import type {
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
+import type { StorageRoom } from './offline-slice.ts'
 
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
@@ -27,6 +28,12 @@ export interface SpeechClient {
   /** Whether bytes cost money here, as far as the browser tells. */
   isMetered(): boolean
   load(onState: (state: LoadState) => void): Promise<void>
+  /** As `downloadSize`, of everything that the site has. */
+  offlineSize(): Promise<{ readonly missing: number; readonly total: number }>
+  makeOffline(
+    onProgress: (progress: { readonly loaded: number; readonly total: number }) => void,
+  ): Promise<void>
+  storageRoom(): Promise<StorageRoom | null>
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>

@@ -1,6 +1,7 @@
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
+import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
 import type { SettingsActions, SettingsState } from './settings-slice.ts'
@@ -12,6 +13,7 @@ import type { VoiceActions, VoiceState } from './voice-slice.ts'
 export type SpeechState = DeliveryState &
   ErrorState &
   ModelState &
+  OfflineState &
   PlaybackState &
   RenderingState &
   SettingsState &
@@ -23,6 +25,7 @@ export type SpeechState = DeliveryState &
 export type SpeechActions = DeliveryActions &
   ErrorActions &
   ModelActions &
+  OfflineActions &
   PlaybackActions &
   RenderingActions &
   SettingsActions &

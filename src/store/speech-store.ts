@@ -5,6 +5,7 @@ import { deliverySlice } from './delivery-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
+import { offlineSlice } from './offline-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { renderingSlice } from './rendering-slice.ts'
 import { CONFIGURATION_KEY, readConfiguration, writeConfiguration } from './saved-configuration.ts'
@@ -55,6 +56,7 @@ export function createSpeechStore(
       deliverySlice(tools),
       errorSlice(tools),
       modelSlice(tools),
+      offlineSlice(tools),
       playbackSlice(tools),
       renderingSlice(tools),
       settingsSlice(tools),

@@ -1,12 +1,15 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { SpeechStore } from '../store/speech-store.ts'
 import styles from './app.module.css'
+import { DownloadQuestion } from './download-question.tsx'
 import { Logo } from './icons.tsx'
 import { Player } from './player/player.tsx'
 import { useShortcuts } from './player/use-shortcuts.ts'
 import { routeHref, useRoute } from './router.ts'
 import { SiteNav } from './site-nav.tsx'
 import { SpeechContext } from './speech-context.ts'
+import { UpdatePrompt } from './update-prompt.tsx'
+import { useAppearance } from './use-appearance.ts'
 import { ViewStack } from './view-stack.tsx'
 import { VIEWS, viewOf } from './views.tsx'
 
@@ -22,6 +25,7 @@ export function App({ store }: { readonly store: SpeechStore }) {
 }
 
 function Page() {
+  useAppearance()
   useShortcuts()
   const current = viewOf(useRoute().view)
   return (
@@ -40,6 +44,8 @@ function Page() {
         <ViewStack />
       </main>
       <Player />
+      <UpdatePrompt />
+      <DownloadQuestion />
     </div>
   )
 }

@@ -99,3 +99,11 @@ export const AlertIcon = () => (
     <path d="M10 6.2v4.6M10 13.7v.1" strokeWidth="2" />
   </Icon>
 )
+
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />
+    <circle cx="13" cy="6" r="2" />
+    <circle cx="7" cy="14" r="2" />
+  </Icon>
+)

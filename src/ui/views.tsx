@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
-import { SpeakIcon } from './icons.tsx'
+import { SettingsIcon, SpeakIcon } from './icons.tsx'
+import { lazyView } from './lazy-view.ts'
 import { SpeakView } from './speak/speak-view.tsx'
 
 export interface View {
@@ -19,6 +20,13 @@ export interface View {
 /** Every view of the app, in the order of the navigation. The first opens where the address names none. */
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'speak', label: 'Speak', icon: <SpeakIcon />, Content: SpeakView },
+  {
+    id: 'settings',
+    label: 'Settings',
+    lead: 'A change is obeyed at once, or from the next piece of speech on.',
+    icon: <SettingsIcon />,
+    Content: lazyView(async () => (await import('./settings/settings-view.tsx')).SettingsView),
+  },
 ]
 
 export function viewOf(id: string): View {
