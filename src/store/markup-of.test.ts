@@ -1,20 +1,26 @@
 import { expect, it } from 'vitest'
 import { markupOf } from './markup-of.ts'
 
-it('takes a <speak> element for SSML, with what may stand before it', () => {
-  expect(markupOf('<speak>Hello.</speak>')).toBe('ssml')
-  expect(markupOf(' \n<speak version="1.1" xml:lang="en-US">Hello.</speak>')).toBe('ssml')
-  expect(markupOf('<?xml version="1.0"?>\n<!-- greeting -->\n<speak>Hello.</speak>')).toBe('ssml')
+it.each([
+  '<speak>Hi</speak>',
+  '<speak/>',
+  '<speak />',
+  '\uFEFF \n<speak\nversion="1.1">Hi</speak>',
+  '<?xml version="1.0"?><!-- a > b --><?target data?>\n<!-- second -->\n<speak>Hi</speak>',
+  '<!DOCTYPE speak SYSTEM "speak.dtd"><speak>Hi</speak>',
+  `<!--${'-'.repeat(50_000)}--><speak>Hi</speak>`,
+])('takes a document for SSML: %.40j', (text) => {
+  expect(markupOf(text)).toBe('ssml')
 })
 
-it('takes anything else for text', () => {
-  for (const text of [
-    'Hello.',
-    '<p>Hello.</p>',
-    '<speaker>Hello.</speaker>',
-    'The tag <speak> is SSML.',
-    '',
-  ]) {
-    expect(markupOf(text)).toBe('plain')
-  }
+it.each([
+  '',
+  'Hi',
+  '<speaker>',
+  '<p><speak>Hi</speak></p>',
+  'see <speak>',
+  '<!-- never closed <speak>',
+  '<?<speak>',
+])('takes %j for plain text', (text) => {
+  expect(markupOf(text)).toBe('plain')
 })

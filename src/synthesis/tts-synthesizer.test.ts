@@ -34,7 +34,13 @@ class SineModel implements AcousticModel {
 
 /** Every word is said “ba”; a full stop ends a sentence, a line a paragraph. */
 class PlainSource implements SentenceSource {
-  read = 0;
+  read = 0
+
+  /** “@name” asks for a voice. */
+  voices(text: string) {
+    return Array.from(text.matchAll(/@(\w+)/g), ({ 1: name = '', index: at }) => ({ at, name }))
+  }
+
   *sentences(text: string): Generator<Sentence> {
     for (const match of text.matchAll(/[^.\n]*[.\n]/g)) {
       this.read++
@@ -224,6 +230,16 @@ describe('TTSSynthesizer', () => {
       if (step.kind === 'audio') break
     }
     expect(source.read).toBeLessThan(10)
+  })
+
+  it('refuses a voice that does not exist before anything is heard, and says where it is asked for', async () => {
+    const { synthesizer } = studio()
+    await expect(
+      speak(synthesizer, request('One.\nTwo @af_heart three.\nFour @af_nobody five.\n')),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^Line 3, column 6: .*af_nobody/),
+    })
   })
 
   it('frees the model when its loop is left in the middle of a chunk', async () => {

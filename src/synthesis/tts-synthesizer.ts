@@ -14,6 +14,7 @@ import { ChunkProcessor } from '../text/chunk-processor.ts'
 import { sentenceFrom } from '../text/sentence-from.ts'
 import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
+import { errorAt } from '../text/xml/place.ts'
 import type { VoiceManager } from '../voice/voice-manager.ts'
 import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
 import { ChunkQueue } from './chunk-queue.ts'
@@ -32,6 +33,11 @@ export interface SentenceSource {
     text: string,
     options: { readonly markup: 'plain' | 'ssml'; readonly from?: number },
   ): Iterable<Sentence>
+  /** The voices that markup asks for, each where it stands in the text. Absent: none. */
+  voices?(
+    text: string,
+    options: { readonly markup: 'plain' | 'ssml' },
+  ): readonly { readonly at: number; readonly name: string }[]
 }
 
 export interface SynthesizerParts {
@@ -73,6 +79,7 @@ export class TTSSynthesizer {
     const engine = await this.#parts.engine()
     const source = await this.#parts.frontEnd(request.locale ?? voice.locale)
     const { text, markup, from = 0 } = request
+    await this.#checkVoices(source, text, markup)
     const sentences = sentencesFrom(source.sentences(text, { markup, from }), from)
     const { styles } = request.delivery ?? {}
     const directed = styles ? directSentences(sentences, text, markup, styles) : sentences
@@ -170,6 +177,25 @@ export class TTSSynthesizer {
       synthesisMs,
       rtf: synthesisMs / 1000 / audioSeconds,
       firstAudioMs: firstAudioMs ?? now() - started,
+    }
+  }
+
+  /** A voice that does not exist is told before anything is heard. */
+  async #checkVoices(source: SentenceSource, text: string, markup: 'plain' | 'ssml'): Promise<void> {
+    const named = new Map(
+      source
+        .voices?.(text, { markup })
+        .map(({ name, at }) => [name, at] as const)
+        .reverse(),
+    )
+    for (const [name, at] of [...named].reverse()) {
+      try {
+        await this.#parts.voices.read(name)
+      } catch (error) {
+        throw error instanceof SpeechError && error.name === 'InputError'
+          ? errorAt(text, at, error.message)
+          : error
+      }
     }
   }
 

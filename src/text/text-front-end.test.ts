@@ -89,6 +89,13 @@ describe('TextFrontEnd', () => {
     expect(second!.pauses).toEqual([{ beforeWord: 2, ms: 2000 }])
   })
 
+  it('tells each sentence what sounds lie under it', () => {
+    const sounds = ssml('One. <background sound="rain" level="20%">Two. Three.</background> Four.').map(
+      ({ backgrounds }) => backgrounds?.map(({ sound, level }) => [sound, level]),
+    )
+    expect(sounds).toEqual([undefined, [['rain', 0.2]], [['rain', 0.2]], undefined])
+  })
+
   it('never rewrites a word whose pronunciation is fixed', () => {
     expect(
       plain('The [St.](/stˈɛntoʊɹ/) [1999](/nˈaɪn/) case.')[0]!.words.map(({ phonemes }) => phonemes),

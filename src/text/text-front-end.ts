@@ -1,6 +1,6 @@
 import { type ContextAnalyzer, sentenceKind } from './context-analyzer.ts'
 import { MarkupIndex } from './markup/markup-index.ts'
-import type { MarkedText } from './markup/marked-text.ts'
+import type { MarkedPlace, MarkedText } from './markup/marked-text.ts'
 import { readPlainMarkup } from './markup/plain-markup.ts'
 import { readSsml } from './markup/ssml.ts'
 import type { TextNormalizer } from './normalizer/text-normalizer.ts'
@@ -48,6 +48,11 @@ export class TextFrontEnd {
   /** What the tags of a plain text ask for and cannot have: one plain sentence each, with line and column. */
   problems(text: string, { markup }: AnalysisOptions): readonly string[] {
     return this.#read(text, markup).problems
+  }
+
+  /** The voices that markup asks for, each where its tag stands. @throws SpeechError as `analyse` */
+  voices(text: string, { markup }: AnalysisOptions): readonly MarkedPlace[] {
+    return this.#read(text, markup).voices
   }
 
   /** Where the sentences stand, without reading their words: a book takes a moment. As good as those of `sentences`. */

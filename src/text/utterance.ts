@@ -54,6 +54,25 @@ export interface Mark {
   readonly name: string
 }
 
+/** What a `<background>` may let be heard under the speech. */
+export const BACKGROUND_SOUNDS = [
+  'rain',
+  'wind',
+  'nature',
+  'coffee_shop',
+  'office',
+  'white',
+  'pink',
+  'brown',
+] as const
+
+/** A sound under a stretch of the input; two may lie over one another. */
+export interface Background extends Span {
+  readonly sound: (typeof BACKGROUND_SOUNDS)[number]
+  /** 0 … 1, 1 being as loud as the speech; absent: what suits the sound. */
+  readonly level?: number
+}
+
 export type SentenceKind = 'statement' | 'question' | 'exclamation'
 
 /** What follows a sentence: the end of a paragraph pauses longer. */
@@ -70,6 +89,8 @@ export interface Sentence extends Span {
   readonly deliveries: readonly Delivery[]
   readonly pauses: readonly Pause[]
   readonly marks: readonly Mark[]
+  /** What is to be heard under words of this sentence; a span may begin before it and end after it. Absent: nothing. */
+  readonly backgrounds?: readonly Background[]
 }
 
 export interface Utterance {

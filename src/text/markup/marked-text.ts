@@ -1,5 +1,5 @@
 import type { OffsetText } from '../offset-text.ts'
-import type { Boundary, Delivery, Span } from '../utterance.ts'
+import type { Background, Boundary, Delivery, Span } from '../utterance.ts'
 
 /** A text whose markup has been read: what is to be said, and what is asked of it, by places in the input. */
 export interface MarkedText {
@@ -13,6 +13,10 @@ export interface MarkedText {
   readonly pauses: readonly MarkedPause[]
   /** In order. */
   readonly marks: readonly MarkedPlace[]
+  /** By their beginnings. */
+  readonly backgrounds: readonly Background[]
+  /** Every voice that is asked for, where the tag stands. */
+  readonly voices: readonly MarkedPlace[]
   /** What could not be obeyed and is read as plain text instead: plain sentences with line and column. */
   readonly problems: readonly string[]
 }

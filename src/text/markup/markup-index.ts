@@ -1,8 +1,8 @@
 import type { OffsetText } from '../offset-text.ts'
-import type { Delivery, Mark, Pause, Sentence, Span, Word } from '../utterance.ts'
+import type { Background, Delivery, Mark, Pause, Sentence, Span, Word } from '../utterance.ts'
 import type { MarkedText, Pronunciation } from './marked-text.ts'
 
-type Asked = Pick<Sentence, 'words' | 'deliveries' | 'pauses' | 'marks'>
+type Asked = Pick<Sentence, 'words' | 'deliveries' | 'pauses' | 'marks' | 'backgrounds'>
 
 /** Hands out what markup asks for, sentence after sentence in the order of the text; each pause and mark once. */
 export class MarkupIndex {
@@ -11,6 +11,9 @@ export class MarkupIndex {
   #delivery = 0
   #pause = 0
   #mark = 0
+  #background = 0
+  /** Those that have begun and not ended. */
+  #heard: readonly Background[] = []
 
   constructor(marked: MarkedText) {
     this.#marked = marked
@@ -42,7 +45,9 @@ export class MarkupIndex {
       const known = deliveries.indexOf(delivery)
       return { ...word, delivery: known >= 0 ? known : deliveries.push(delivery) - 1 }
     })
-    return { words: delivered, deliveries, ...this.#places(words, end) }
+    const backgrounds = this.#backgroundsUnder(words[0]?.start ?? end, end)
+    const asked = { words: delivered, deliveries, ...this.#places(words, end) }
+    return backgrounds.length > 0 ? { ...asked, backgrounds } : asked
   }
 
   /** Speaking begins later: what is asked for before that place is nobody's. */
@@ -54,6 +59,17 @@ export class MarkupIndex {
   closing(sentence: Sentence): Sentence {
     const { pauses, marks } = this.#places(sentence.words, Infinity)
     return { ...sentence, pauses: [...sentence.pauses, ...pauses], marks: [...sentence.marks, ...marks] }
+  }
+
+  #backgroundsUnder(start: number, end: number): readonly Background[] {
+    const { backgrounds } = this.#marked
+    const from = this.#background
+    while (this.#background < backgrounds.length && backgrounds[this.#background]!.start < end)
+      this.#background++
+    const begun = backgrounds.slice(from, this.#background)
+    if (begun.length > 0 || this.#heard.length > 0)
+      this.#heard = [...this.#heard, ...begun].filter((one) => one.end > start)
+    return this.#heard
   }
 
   #deliveryAt({ start }: Span): Delivery | undefined {

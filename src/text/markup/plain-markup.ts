@@ -3,7 +3,7 @@ import { OffsetText } from '../offset-text.ts'
 import type { Piece } from '../offset-text.ts'
 import type { Delivery, Locale } from '../utterance.ts'
 import { blocksOf } from './blocks.ts'
-import type { DeliverySpan, MarkedPause, MarkedText, Pronunciation } from './marked-text.ts'
+import type { DeliverySpan, MarkedPause, MarkedPlace, MarkedText, Pronunciation } from './marked-text.ts'
 import { placeOf } from '../xml/place.ts'
 import {
   DATA_RUN,
@@ -31,6 +31,7 @@ export function readPlainMarkup(input: string, locale: Locale): MarkedText {
   const pronunciations: Pronunciation[] = []
   const deliveries: DeliverySpan[] = []
   const pauses: MarkedPause[] = []
+  const voices: MarkedPlace[] = []
   const problems: string[] = []
   let delivery: Delivery = {}
   let since = 0
@@ -92,6 +93,7 @@ export function readPlainMarkup(input: string, locale: Locale): MarkedText {
       if (voice === undefined) {
         complain(`“${match[0]}” names no voice. Write it as [voice:af_bella].`)
       } else {
+        voices.push({ at, name: voice })
         deliver(end, { ...delivery, voice })
         drop()
       }
@@ -99,5 +101,14 @@ export function readPlainMarkup(input: string, locale: Locale): MarkedText {
   }
   deliver(input.length, {})
   const text = pieces.length > 0 ? OffsetText.of(input).splice(pieces) : OffsetText.of(input)
-  return { blocks: blocksOf(text), pronunciations, deliveries, pauses, marks: [], problems }
+  return {
+    blocks: blocksOf(text),
+    pronunciations,
+    deliveries,
+    pauses,
+    marks: [],
+    backgrounds: [],
+    voices,
+    problems,
+  }
 }

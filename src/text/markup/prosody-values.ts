@@ -78,6 +78,15 @@ export function prosodyVolume(value: string): number | undefined {
   )
 }
 
+/** “30%”, “0.3”, “-12dB” → a share of the speech's own level, 0 … 1. */
+export function backgroundLevel(value: string): number | undefined {
+  const decibels = numberIn(DECIBELS, value)
+  if (decibels !== undefined) return decibels <= 0 ? 10 ** (decibels / 20) : undefined
+  const percent = numberIn(PERCENT, value)
+  const share = percent === undefined ? numberIn(BARE, value) : percent / 100
+  return share !== undefined && share >= 0 && share <= 1 ? share : undefined
+}
+
 function named(table: Readonly<Record<string, number>>, value: string): number | undefined {
   const key = value.trim().toLowerCase()
   return Object.hasOwn(table, key) ? table[key] : undefined

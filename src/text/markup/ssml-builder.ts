@@ -1,6 +1,6 @@
 import { OffsetText } from '../offset-text.ts'
 import type { Piece } from '../offset-text.ts'
-import type { Boundary, Delivery, Span } from '../utterance.ts'
+import type { Background, Boundary, Delivery, Span } from '../utterance.ts'
 import type {
   DeliverySpan,
   MarkedBlock,
@@ -19,6 +19,8 @@ export class SsmlBuilder {
   readonly #deliveries: DeliverySpan[] = []
   readonly #pauses: MarkedPause[] = []
   readonly #marks: MarkedPlace[] = []
+  readonly #backgrounds: Background[] = []
+  readonly #voices: MarkedPlace[] = []
   readonly #problems: string[] = []
   /** How far the input has been taken over, and how long the text without markup is so far. */
   #read = 0
@@ -56,6 +58,14 @@ export class SsmlBuilder {
     this.#marks.push({ at, name })
   }
 
+  background(background: Background): void {
+    this.#backgrounds.push(background)
+  }
+
+  voice(at: number, name: string): void {
+    this.#voices.push({ at, name })
+  }
+
   problem(message: string): void {
     this.#problems.push(message)
   }
@@ -85,6 +95,8 @@ export class SsmlBuilder {
       deliveries: this.#deliveries,
       pauses: this.#pauses,
       marks: this.#marks,
+      backgrounds: this.#backgrounds,
+      voices: this.#voices,
       problems: this.#problems,
     }
   }

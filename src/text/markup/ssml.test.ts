@@ -52,6 +52,43 @@ describe('readSsml', () => {
     ])
   })
 
+  it('lays sounds under stretches, one over another, at a level', () => {
+    const inner =
+      'a <background sound="rain" level="-20dB">b <background sound="pink">c</background></background>'
+    const { backgrounds } = read(inner)
+    const span = (tag: string) => {
+      const start = `<speak>${inner}`.indexOf(tag)
+      return {
+        start,
+        end: '<speak>'.length + inner.length - (tag.includes('pink') ? '</background>'.length : 0),
+      }
+    }
+    expect(backgrounds).toEqual([
+      { ...span('<background sound="rain"'), sound: 'rain', level: 0.1 },
+      { ...span('<background sound="pink"'), sound: 'pink' },
+    ])
+    expect(said(read(inner))).toEqual(['a b c'])
+  })
+
+  it.each([
+    ['<background sound="surf">x</background>', /^Line 1, column 8: “surf” is no background sound. Use rain/],
+    ['<background>x</background>', /<background> needs sound=/],
+    ['<background sound="wind" level="loud">x</background>', /“loud” is no level/],
+    ['<background sound="wind" level="150%">x</background>', /“150%” is no level/],
+  ])('refuses %s', (inner, message) => {
+    expect(() => read(inner)).toThrow(message)
+  })
+
+  it('tells which voices are asked for, and where', () => {
+    expect(read('a <voice name="af_bella * 0.7 + am_adam * 0.3">b</voice>').voices).toEqual([
+      { at: 9, name: 'af_bella * 0.7 + am_adam * 0.3' },
+    ])
+  })
+
+  it('says nothing for an empty document', () => {
+    expect(said(readSsml('<?xml version="1.0"?><!-- - --><speak/>', 'en-us'))).toEqual([])
+  })
+
   it('marks places and emphasis', () => {
     const marked = read('now <mark name="here"/><emphasis level="strong">go</emphasis>')
     expect(marked.marks).toEqual([{ at: 11, name: 'here' }])

@@ -1,10 +1,10 @@
 import { kokoroPhonemes } from '../kokoro-phonemes.ts'
-import type { Delivery, Locale, Span } from '../utterance.ts'
+import { BACKGROUND_SOUNDS, type Delivery, type Locale, type Span } from '../utterance.ts'
 import { errorAt, placeOf } from '../xml/place.ts'
 import { parseXml } from '../xml/xml-parser.ts'
 import { type XmlElement, type XmlText, textOf } from '../xml/xml-tree.ts'
 import type { MarkedText } from './marked-text.ts'
-import { prosodyPitch, prosodyRate, prosodyVolume } from './prosody-values.ts'
+import { backgroundLevel, prosodyPitch, prosodyRate, prosodyVolume } from './prosody-values.ts'
 import { INTERPRETATIONS, characterName, sayAs } from './say-as.ts'
 import { SsmlBuilder } from './ssml-builder.ts'
 import {
@@ -63,6 +63,7 @@ class SsmlReader {
       ['prosody', (element, delivery) => this.#children(element, this.#prosody(element, delivery))],
       ['emphasis', (element, delivery) => this.#children(element, this.#emphasis(element, delivery))],
       ['voice', (element, delivery) => this.#children(element, this.#voice(element, delivery))],
+      ['background', (element, delivery) => this.#background(element, delivery)],
       ['lang', (element, delivery) => this.#children(element, delivery)],
       ['say-as', (element, delivery) => this.#sayAs(element, delivery)],
       ['sub', (element, delivery) => this.#sub(element, delivery)],
@@ -180,7 +181,22 @@ class SsmlReader {
     const written = this.#attribute(element, 'name')
     const voice = voiceName(written)
     if (voice === undefined) this.#refuse(element, `“${written}” names no voice. Write one such as af_heart.`)
+    this.#out.voice(element.start, voice!)
     return { ...around, voice: voice! }
+  }
+
+  #background(element: XmlElement, delivery: Delivery | undefined): void {
+    const written = this.#attribute(element, 'sound')
+    const sound = BACKGROUND_SOUNDS.find((one) => one === written)
+    if (!sound)
+      this.#refuse(element, `“${written}” is no background sound. Use ${BACKGROUND_SOUNDS.join(', ')}.`)
+    const asked = element.attributes.get('level')
+    const level = asked === undefined ? undefined : backgroundLevel(asked)
+    if (asked !== undefined && level === undefined)
+      this.#refuse(element, `“${asked}” is no level. Write 0 to 100% of the speech, or -12dB below it.`)
+    const { start, end } = element
+    this.#out.background({ start, end, sound: sound!, ...(level !== undefined && { level }) })
+    this.#children(element, delivery)
   }
 
   #sayAs(element: XmlElement, delivery: Delivery | undefined): void {

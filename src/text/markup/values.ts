@@ -20,12 +20,10 @@ export function rateFactor(value: string): number | undefined {
   return rate >= SLOWEST_RATE && rate <= FASTEST_RATE ? rate : undefined
 }
 
-/** A voice id, or a blend such as `af_bella(2)+af_sky(1)`. */
+/** What may name a voice: an id, or a blend such as `af_bella * 0.7 + af_sky * 0.3`. Whether there is one is for others to say. */
 export function voiceName(value: string): string | undefined {
   const name = value.trim()
-  return /^[a-z][\w.-]*(?:\(\d+(?:\.\d+)?\))?(?:[+-][a-z][\w.-]*(?:\(\d+(?:\.\d+)?\))?)*$/i.test(name)
-    ? name
-    : undefined
+  return /^[\p{L}(][\p{L}\p{N}\s_.,:%()*+/>|@-]{0,199}$/u.test(name) ? name : undefined
 }
 
 /**
