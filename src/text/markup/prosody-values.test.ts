@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prosodyPitch, prosodyRate, prosodyVolume } from './prosody-values.ts'
+import { prosodyPitch, prosodyRange, prosodyRate, prosodyVolume } from './prosody-values.ts'
 
 describe('prosody values', () => {
   it.each([
@@ -30,6 +30,18 @@ describe('prosody values', () => {
     ['99st', undefined],
   ])('pitch %j is %j semitones', (value, semitones) => {
     expect(prosodyPitch(value)).toBe(semitones)
+  })
+
+  it.each([
+    ['x-low', 0.3],
+    ['+50%', 1.5],
+    ['50%', 0.5],
+    ['1.2', 1.2],
+    ['0', 0],
+    ['3', undefined],
+    ['wide', undefined],
+  ])('range %j is the factor %j', (value, factor) => {
+    expect(prosodyRange(value)).toBe(factor)
   })
 
   it.each([

@@ -16,6 +16,14 @@ const PITCHES: Readonly<Record<string, number>> = {
   high: 3,
   'x-high': 6,
 }
+const RANGES: Readonly<Record<string, number>> = {
+  'x-low': 0.3,
+  low: 0.6,
+  medium: 1,
+  default: 1,
+  high: 1.4,
+  'x-high': 1.8,
+}
 const VOLUMES: Readonly<Record<string, number>> = {
   silent: -96,
   'x-soft': -12,
@@ -29,6 +37,7 @@ const VOLUMES: Readonly<Record<string, number>> = {
 /** Hertz are told against a speaking voice of this pitch: half way between the usual woman's and man's. */
 const USUAL_HERTZ = 160
 const WIDEST_PITCH = 24
+const WIDEST_RANGE = 2
 const LOUDEST_DB = 20
 
 const NUMBER = String.raw`([+-]?(?:\d{1,4}(?:\.\d{1,6})?|\.\d{1,6}))`
@@ -62,6 +71,17 @@ export function prosodyPitch(value: string): number | undefined {
     numberIn(SEMITONES, value) ??
     (ratio === undefined ? undefined : 12 * Math.log2(ratio))
   return within(semitones, -WIDEST_PITCH, WIDEST_PITCH)
+}
+
+/** “low”, “50%”, “+50%”, “1.5” → factor on how far the melody goes up and down. */
+export function prosodyRange(value: string): number | undefined {
+  const percent = numberIn(PERCENT, value)
+  const share = percent === undefined ? numberIn(BARE, value) : percent / 100
+  return within(
+    named(RANGES, value) ?? (percent !== undefined && isRelative(value) ? 1 + share! : share),
+    0,
+    WIDEST_RANGE,
+  )
 }
 
 /** “loud”, “+6dB”, “50” of 100, “-20%” → decibels. */

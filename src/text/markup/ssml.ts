@@ -4,7 +4,7 @@ import { errorAt, placeOf } from '../xml/place.ts'
 import { parseXml } from '../xml/xml-parser.ts'
 import { type XmlElement, type XmlText, textOf } from '../xml/xml-tree.ts'
 import type { MarkedText } from './marked-text.ts'
-import { backgroundLevel, prosodyPitch, prosodyRate, prosodyVolume } from './prosody-values.ts'
+import { backgroundLevel, prosodyPitch, prosodyRange, prosodyRate, prosodyVolume } from './prosody-values.ts'
 import { INTERPRETATIONS, characterName, sayAs } from './say-as.ts'
 import { SsmlBuilder } from './ssml-builder.ts'
 import {
@@ -158,14 +158,16 @@ class SsmlReader {
       `Write slow, fast, 80% or 1.2, from ${SLOWEST_RATE} to ${FASTEST_RATE}.`,
     )
     const pitch = value('pitch', prosodyPitch, 'Write low, high, +2st, -10% or +20Hz.')
+    const range = value('range', prosodyRange, 'Write low, high, 50%, +30% or 1.5, from 0 to 2.')
     const volume = value('volume', prosodyVolume, 'Write soft, loud, +6dB, or 0 to 100.')
-    for (const name of ['contour', 'range', 'duration'])
+    for (const name of ['contour', 'duration'])
       if (attributes.has(name))
         this.#out.problem(`${placeOf(this.#input, element.start)}: “${name}” of <prosody> is not obeyed.`)
     return {
       ...around,
       ...(rate !== undefined && { rate: rate * (around?.rate ?? 1) }),
       ...(pitch !== undefined && { pitch: pitch + (around?.pitch ?? 0) }),
+      ...(range !== undefined && { range: range * (around?.range ?? 1) }),
       ...(volume !== undefined && { volume: volume + (around?.volume ?? 0) }),
     }
   }
