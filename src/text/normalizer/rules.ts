@@ -93,6 +93,7 @@ export const RULES: readonly Group[] = [
       radio,
     ],
   },
+  { needs: /(?:km|mi|mg|kg|kWh|ft)\//, rules: [measures] },
   { needs: /\^/, rules: [powers] },
   { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/, rules: [calendarRanges] },
   { needs: /[$£€¥%]/, rules: [money] },

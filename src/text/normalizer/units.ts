@@ -4,7 +4,7 @@ export interface Unit {
   readonly many: string
 }
 
-const SINGULAR_IS_PLURAL = /(?:hertz|kelvin|horsepower|siemens|percent|per mille|bps)$/
+const SINGULAR_IS_PLURAL = /(?:hertz|kelvin|stone|horsepower|siemens|percent|per mille|bps)$/
 
 function plural(one: string): string {
   if (one === 'foot') return 'feet'
@@ -39,7 +39,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
   gal gal.=gallon · qt=quart · pt=pint · tsp tsp. tsps=teaspoon · tbsp tbs tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
-  h hr hr. hrs hrs.=hour · wk wks=week · mo mos=month · yr yr. yrs yrs.=year
+  h hr hr. hrs hrs.=hour · wk wks=week · mo mos mos.=month · st=stone · yr yr. yrs yrs.=year
   pts pts.=point · wkt wkts wkts.=wicket · rebs=rebound · asts=assist · pcs pcs.=piece · doz doz.=dozen · reps=repetition
   Hz hz HZ=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
   bps=bit per second · kbps Kbps=kilobit per second · mbps Mbps=megabit per second · gbps Gbps=gigabit per second
@@ -60,7 +60,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
 
 /** Units that follow a number only after a space, or that mean something else too: the measure rule asks for more. */
 export const AMBIGUOUS_UNITS: ReadonlySet<string> = new Set(
-  'in m A V W J N K t h s l g L ha ac cd ct mo pt kn kt min sec bar cal rad mol px mi MP AU mb um sqm lm lx atm'.split(
+  'in st m A V W J N K t h s l g L ha ac cd ct mo pt kn kt min sec bar cal rad mol px mi MP AU mb um sqm lm lx atm'.split(
     ' ',
   ),
 )

@@ -14,7 +14,7 @@ export const ALWAYS_CONTINUES = abbreviations(
 export const CONTINUES_BEFORE_NUMBER = abbreviations(
   ['reference', 'month'],
   `nr Nr n° nº N° Nº № app App bk Bk pt Pt pts eqs Eqs exs arts Arts chs tel Tel ref Ref ver Ver rev Rev c ca est b d r l ll
-   n nn vv circa`,
+   n nn vv circa Rs rs`,
 )
 
 /** May end a sentence or not; it does where the next word is one that sentences begin with. */
@@ -24,11 +24,11 @@ export const ENDS_BEFORE_STARTER = abbreviations(
    avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s Fed Civ Crim Evid Supp Suppl Proc Stat Rev App Dist Cir Accts Mgmt`,
 )
 
-// “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence.
-for (const measure of words(
-  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq gal wt ht mph max cont cent',
-))
-  ENDS_BEFORE_STARTER.delete(measure)
+/** “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence. */
+export const MEASURES: ReadonlySet<string> = words(
+  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp wk wks mo mos pt pts qt',
+)
+for (const measure of MEASURES) ENDS_BEFORE_STARTER.delete(measure)
 
 /** Clock times: what follows decides, and whether the sentence has said more than the time. */
 export const CLOCK: ReadonlySet<string> = words('a.m p.m A.M P.M am pm AM PM')

@@ -5,6 +5,7 @@ import {
   CONTINUES_BEFORE_NUMBER,
   ENDS_BEFORE_STARTER,
   EXCLAIMED_NAMES,
+  MEASURES,
   STARTERS,
   lists,
 } from './abbreviation-kinds.ts'
@@ -61,7 +62,7 @@ function continues(stop: Stop, next: NextWord): boolean {
 }
 
 function isAbbreviated({ marks, word }: Stop): boolean {
-  const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK]
+  const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK, MEASURES]
   return marks !== '!' && (DOTTED.test(word) || known.some((words) => lists(words, word)))
 }
 

@@ -1,3 +1,4 @@
+import { pairs } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const OPERAND = String.raw`(?:[\d.,]{0,20}\d[\p{L}%]?|\b\p{L}|[)\]])`
@@ -22,6 +23,7 @@ const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu
 const BY =
   /(?=×)(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
 const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?!\d|\.\d))/gu
+const PIXELS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{3,4}) ?[x×] ?(\d{3,4})(?![\p{L}\p{N}]|[.,]\d)/gu
 /** “4x4 truck”, “2x4 lumber”: a grid or a size, but “2 x 500 mg” counts. */
 const X_BY = /(?<=(?<![\p{L}\d.])\d{1,5})x(?=\d{1,5} (?!and\b|or\b|is\b|was\b|in\b|\d)\p{Ll})/gu
 const X_TIMES =
@@ -83,7 +85,7 @@ const ABOUT = /(?=~)~(?= ?[$£€]?\d)/gu
 // 1+1 → 1 plus 1 · 1-4=5 → 1 minus 4 equals 5 · 2*8, 2 × 8 → 2 times 8 · 3×4 m → 3 by 4 · ± ≈ ≤ √ → in words
 //
 // Before ranges, which would take a minus for “to”.
-export const arithmetic: Rule = (text) => {
+export const arithmetic: Rule = (text, { locale }) => {
   const asked = text.replace(MINUS_ASKED, () => ' minus ')
   if (!SIGN.test(text.text)) return asked
   return asked
@@ -91,6 +93,7 @@ export const arithmetic: Rule = (text) => {
     .replace(MINUS_SIGN, () => ' minus ')
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
+    .replace(PIXELS, ([, w = '', h = '']) => `${pairs(w, locale)} by ${pairs(h, locale)}`)
     .replace(X_TIMES, () => ' times ')
     .replace(X_BY, () => ' by ')
     .replace(X_BETWEEN, () => ' x ')

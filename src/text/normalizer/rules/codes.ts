@@ -20,6 +20,7 @@ const IDENTIFIER = new RegExp(
 )
 const ROOM =
   /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
   /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
 
@@ -72,6 +73,11 @@ export const codes: Rule = (text, { locale }) =>
     })
     .replace(IDENTIFIER, ([, number = '']) => digits(number))
     .replace(ROOM, ([, number = '']) => pairs(number, locale))
+    .replace(
+      AIRCRAFT,
+      ([, type = '', variant = '']) =>
+        `${type.startsWith('A') ? 'A ' : ''}${pairs(type.replace('A', ''), locale)} ${pairs(variant, locale)}`,
+    )
     .replace(LONG, ([, number = '']) => (/0{5}$/.test(number) ? cardinal(number, locale) : digits(number)))
 
 const digitsOrYear = (y: string, locale: Locale) =>

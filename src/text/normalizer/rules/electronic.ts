@@ -28,6 +28,8 @@ const BRACKETED =
   /<(?=[\p{L}\p{N}._%+&'-]{1,64}@[\p{L}\p{N}.-]{1,100}>|(?:https?|ftp):\/\/)([^<>\s]{1,2000})>/gu
 const HANDLE = /(?<![\p{L}\p{N}@._-])@([\p{L}_][\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])(?![\p{L}\p{N}@])/gu
 const HASHTAG = /(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
+const NUMBERED_HASHTAG = /(?<![\p{L}\p{N}#&/])#(\d{1,4})(\p{Lu}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
+const WILDCARD = /(?<![\p{L}\p{N}*])\*\.(\p{L}\w{0,9})(?![\p{L}\p{N}*])/gu
 const IDENTIFIER =
   /(?<![\p{L}\p{N}_@])_{0,3}\p{L}[\p{L}\p{N}]{0,40}(?:_{1,3}[\p{L}\p{N}]{1,40}){1,10}_{0,3}(?![\p{L}\p{N}_])/gu
 
@@ -38,6 +40,7 @@ const IDENTIFIER =
 export const electronic: Rule = (text, { locale }) =>
   text
     .replace(BRACKETED, ([, address]) => address)
+    .replace(WILDCARD, ([, ending = '']) => `star dot ${say(ending, true)}`)
     .replace(EMAIL, ([, user = '', host = '']) => {
       const [address, stop] = trimmed(host)
       return `${spell(user, locale)} at ${spell(address, locale)}${stop}`
@@ -68,6 +71,7 @@ export const electronic: Rule = (text, { locale }) =>
         : `${say(name)} dot ${ending}`,
     )
     .replace(HANDLE, ([, name = '']) => `at ${spell(name, locale)}`)
+    .replace(NUMBERED_HASHTAG, ([, n, tag = '']) => `hashtag ${n} ${camel(tag)}`)
     .replace(HASHTAG, ([, tag = '']) => `hashtag ${camel(tag)}`)
     .replace(IDENTIFIER, ([written]) => written.replace(/_+/g, ' ').trim())
 

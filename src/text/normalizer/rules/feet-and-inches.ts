@@ -5,6 +5,8 @@ const FEET_INCHES =
   /(?=\d)(?<![\p{L}\p{N}])(\d{1,2})['′’] ?(\d{1,2}(?:\.\d{1,2})?)(?:["″”]|'')?(?![\p{L}\p{N}])/gu
 const HEIGHT =
   /(?=[4-7]['′’])(?<![\p{L}\p{N}])([4-7])['′’] ?(\d{1,2})(?:["″”]|'')?(?=(?: tall)?(?: |-)(?:man|woman|boy|girl|guy|player|guard|forward|center|centre|model|frame|swimmer|teenager|tall)\b)/gu
+const BY_INCHES =
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3}(?:\.\d{1,2})?)["″”] ?[x×] ?(\d{1,3}(?:\.\d{1,2})?)["″”]/gu
 const INCHES = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″]/gu
 const FEET =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})['′’](?= (?:tall|high|long|wide|deep|thick|above|below|by|x)\b)/gu
@@ -42,6 +44,7 @@ export const feetAndInches: Rule = (text, { locale }) => {
       ),
     )
     .replace(FEET, ([, feet = '']) => `${sayNumeral(feet, locale)} ${isOne(feet) ? 'foot' : 'feet'}`)
+    .replace(BY_INCHES, ([, a = '', b = '']) => `${sayNumeral(a, locale)} by ${many(b, 'inch', 'inches')}`)
     .replace(INCHES, (match) => {
       // A quotation that was opened before closes here.
       if (/[“"][^”"]*$/.test(match.input.slice(Math.max(0, match.index - 300), match.index))) return undefined

@@ -6,6 +6,7 @@ const MIXED =
 const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const OUT_OF =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
+const STARS = /(?=\d)(?<![\p{L}\p{N}.,/])(\d(?:\.\d)?)\/(5|10)(?= ?(?:stars?|points?|rating|marks?)\b)/gu
 const FRACTION =
   /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 
@@ -14,6 +15,7 @@ const FRACTION =
 // After dates and measures.
 export const fractions: Rule = (text, { locale }) =>
   text
+    .replace(STARS, ([, n = '', best = '']) => `${decimal(n, locale)} out of ${cardinal(best, locale)}`)
     .replace(MIXED, ([, whole = '', over = '', under = '']) => mixed(whole, over, under, locale))
     .replace(NEVER, ([written]) =>
       written

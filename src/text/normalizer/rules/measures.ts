@@ -33,6 +33,8 @@ const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
 )
+const PER_HUNDRED = /(?=L)(?<=\d ?)L\/100 ?km(?!\p{L})/gu
+const RATE_ALONE = /(?<![\p{L}\p{N}_/.])(km|mi|mg|kWh|kg|ft)\/(hr?|kg|day|min|s)(?![\p{L}\p{N}_/])/gu
 const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
 
 // 5 km → five kilometers · 1.5 kg → one point five kilograms · 60 km/h → … per hour · 20 m² → … square meters
@@ -44,6 +46,7 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
+    .replace(PER_HUNDRED, () => `${spelled('liters', context)} per hundred ${spelled('kilometers', context)}`)
     .replace(TEMPERATURE, (match) => {
       const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match
       const letter = kind ?? bare?.toUpperCase()
@@ -78,6 +81,9 @@ export const measures: Rule = (text, context) => {
       const over = per ? ` per ${perName(per, perPower)}` : ''
       return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
     })
+    .replace(RATE_ALONE, ([, unit = '', per = '']) =>
+      spelled(`${UNITS[unit]!.many} per ${perName(per, undefined)}`, context),
+    )
     .replace(PER_ALONE, ([, n = '', scale = '', symbol = '', power]) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
       return `${count(n, scale)} per ${spelled(dimension + UNITS[symbol]!.one, context)}`
@@ -110,6 +116,7 @@ function isUnitHere(input: string, end: number, n: string, gap: string, symbol: 
       ? /^(?:$|[.,;)]|\s*[x×]|\s+(?:long|wide|tall|high|deep|thick|of)\b)/.test(next) &&
           !/^\s+of\b/.test(next)
       : true
+  if (symbol === 'st') return /^ \d{1,2} ?lbs?\b/.test(next)
   if (symbol === 's') return gap === ' ' || !/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0
   if (symbol === 'K' && gap !== ' ') return false
   if (/^[AVWJNKL]$/.test(symbol)) {

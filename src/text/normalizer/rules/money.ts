@@ -31,6 +31,10 @@ const BETWEEN = new RegExp(
 )
 const BASIS_POINTS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4}(?:\.\d{1,2})?) ?bps(?!\p{L})/gu
 const IS_FINANCE = /%|\b(?:[Rr]ates?|[Yy]ields?|[Ss]preads?|[Mm]argins?|percent|Fed)\b/
+/** €5,50, as the continent writes it. */
+const COMMA_EUROS =
+  /(?=[€\d])(?<![\p{L}\p{N}.,])(?:€ ?(\d{1,4}),(\d\d)|(\d{1,4}),(\d\d) ?€)(?![\p{L}\p{N}]|[.,]\d)/gu
+const TICKER = /\$(?=[A-Z]{1,5}(?![\p{L}\p{N}]))(?<![\p{L}\p{N}]\$)/gu
 const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
 const BEFORE = new RegExp(
   `${START}(${SYMBOL}|${CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
@@ -67,6 +71,9 @@ export const money: Rule = (text, { locale }) => {
     .replace(BASIS_POINTS, ({ 1: n = '', input }) =>
       IS_FINANCE.test(input) ? `${decimal(n, locale)} basis point${isOne(n) ? '' : 's'}` : undefined,
     )
+    .replace(COMMA_EUROS, (match) =>
+      sayMoney(CURRENCY_SYMBOLS['€']!, `${match[1] ?? match[3]}.${match[2] ?? match[4]}`, '', locale),
+    )
     .replace(SHARED, ([, symbol = '', from = '', to = '', word, short]) => {
       const scale = scaleOf(word, short)
       return `${decimal(from, locale)} to ${decimal(to, locale)}${scale} ${CURRENCY_SYMBOLS[symbol]!.many}`
@@ -98,6 +105,7 @@ export const money: Rule = (text, { locale }) => {
       const currency = CURRENCY_SYMBOLS[symbol.startsWith('cts') ? '¢' : symbol] ?? CURRENCY_CODES[symbol]!
       return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
     })
+    .replace(TICKER, () => '')
     .replace(ALONE, ([, symbol = '']) => CURRENCY_SYMBOLS[symbol]!.one)
 }
 

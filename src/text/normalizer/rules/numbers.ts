@@ -52,14 +52,32 @@ function integer(match: RegExpExecArray, locale: Locale): string {
   const glued = /\p{L}/u.test(left) || /\p{L}/u.test(right)
   return spaced(
     match,
-    glued ? inWord(n, locale) : n.startsWith('0') && n.length > 1 ? digits(n) : cardinal(n, locale),
+    glued
+      ? inWord(
+          n,
+          /(?<![\p{L}\p{N}])\p{L}$/u.test(match.input.slice(Math.max(0, match.index - 2), match.index)),
+          locale,
+        )
+      : isModel(match)
+        ? pairs(n, locale)
+        : n.startsWith('0') && n.length > 1
+          ? digits(n)
+          : cardinal(n, locale),
   )
 }
 
-function inWord(n: string, locale: Locale): string {
+/** RTX 3080, ISO 9001. */
+const isModel = ({ 0: n, index, input }: RegExpExecArray) =>
+  n.length === 4 &&
+  !n.startsWith('0') &&
+  /(?<![\p{L}\p{N}])[A-Z]{2,5} $/u.test(input.slice(Math.max(0, index - 7), index))
+
+function inWord(n: string, isOneLetter: boolean, locale: Locale): string {
   if (n.startsWith('0')) return digits(n)
   if (n.length <= 2) return cardinal(n, locale)
-  if (n.length === 3) return n.endsWith('00') ? cardinal(n, locale) : digits(n)
+  // A320, but flight BA249.
+  if (n.length === 3)
+    return n.endsWith('00') ? cardinal(n, locale) : isOneLetter ? pairs(n, locale) : digits(n)
   return n.length === 4 ? pairs(n, locale) : digits(n)
 }
 

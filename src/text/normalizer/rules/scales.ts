@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { sayNumeral } from '../patterns.ts'
 
 const THOUSANDS = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|[MBb]n?)(?![\\p{L}\\p{N}_])`,
+  `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|[MBb]n?)(?![\\p{L}\\p{N}_])`,
   'gu',
 )
 

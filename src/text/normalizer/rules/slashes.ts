@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 
 const AND_OR = /(?<![\p{L}\p{N}/])(and|either)\/or(?![\p{L}/])/giu
+const LETTERS = /(?<![\p{L}\p{N}/])(I|TCP|OS|A|AC|R|S)\/(O|IP|2|V|DC|C|N)(?![\p{L}\p{N}/])/gu
 const PRONOUNS =
   /(?<![\p{L}\p{N}/])(he|she|his|her|him|hers|they|yes|true|pass|male|on|up|win|hot|either|him|his|man|boy|mom|mother|son|brother|husband|Mr|s)\/(she|he|her|his|hers|him|them|they|no|false|fail|female|off|down|lose|cold|or|woman|girl|dad|father|daughter|sister|wife|Mrs)(?![\p{L}/])/giu
 const SPACED = /(?<=[\p{L}\p{N}.)"”%]) \/ (?=[\p{L}\p{N}("“])/gu
@@ -13,6 +14,7 @@ const STRAY = /[/\\|]+/gu
 export const slashes: Rule = (text) =>
   text
     .replace(AND_OR, ([, first]) => `${first} or`)
+    .replace(LETTERS, ([, a, b]) => `${a} ${b}`)
     .replace(PRONOUNS, ([, first, second]) => `${first === 's' ? 'she' : first} or ${second}`)
     .replace(SPACED, () => ', ')
     .replace(BETWEEN_WORDS, () => ' slash ')

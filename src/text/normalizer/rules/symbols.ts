@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts'
 const PLUS_PLUS = /(?=\+)(?<=\p{L})\+\+/gu
 const SECTIONS = /§§(?= )/gu
 const SHARP = /(?=#)(?<=\b[A-G])#(?!\d)/gu
+const STARS =
+  /(?=\*)(?<=\b[1-7] ?|\b(?:one|two|three|four|five|six|seven) ?)\*(?= (?:hotels?|resorts?|reviews?|ratings?|restaurants?|accommodation)\b)/gu
 const AMPERSAND = /&/gu
 const INITIALS_AMPERSAND = /(?=&)(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
 const NAMES: Readonly<Record<string, string>> = {
@@ -88,6 +90,7 @@ const SYMBOL =
 export const symbols: Rule = (text) =>
   text
     .replace(PLUS_PLUS, () => ' plus plus')
+    .replace(STARS, () => ' star')
     .replace(SECTIONS, () => 'sections')
     .replace(SHARP, () => ' sharp')
     .replace(INITIALS_AMPERSAND, () => ' and ')

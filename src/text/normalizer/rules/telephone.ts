@@ -11,7 +11,7 @@ const LETTERED =
   /(?=1-)(?<![\p{L}\p{N}-])(1)-(8\d\d|900)-([A-Z\d]{1,10}(?:-[A-Z\d]{1,10}){0,3})(?![\p{L}\p{N}])/gu
 const SOCIAL_SECURITY = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{3})-(\d{2})-(\d{4})(?![\p{L}\p{N}]|-\d)/gu
 const CARD = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{4})([ -])(\d{4})\2(\d{4})\2(\d{4})(?![\p{L}\p{N}]|-\d)/gu
-const EXTENSION = /(?=[xe])(?<=\d{4},? ?)(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
+const EXTENSION = /(?=[xe])(?<=\d{4}(?:,? |,))(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
 const DIALLED =
   /(?=\d)(?<=\b(?:[Dd]ial(?:l?ed|l?ing|s)?|[Tt]ext(?:ed|ing|s)?|[Rr]ing|[Cc]all) (?:\d{3,6} (?:or|and) |\S{1,20} to )?)(\d{3,6})(?=$|[.,;!?)]| (?:or|for|and|if|in|immediately|now|to|from|on)\b)(?![.,]\d)/gu
 const EMERGENCY =

@@ -11,6 +11,7 @@ const CLOCK_SECONDS = new RegExp(
   `(?=\\d)${START}(\\d{1,3}):([0-5]\\d):([0-5]\\d)(\\.\\d{1,6})?(?:${HALF})?(?:${ZONE}|(Z))?${AFTER_HALF}`,
   'gu',
 )
+const LAP = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu
 const CLOCK_HALF = new RegExp(
   `(?=\\d)${START}(0?\\d|1\\d|2[0-4])([:.])([0-5]\\d)${HALF}${ZONE}?${AFTER_HALF}`,
   'gu',
@@ -49,6 +50,10 @@ export const time: Rule = (text, { locale }) => {
     .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {
       const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`
       return `${many(h, 'hour')} ${many(m, 'minute')} and ${seconds}${after(half, zone ?? (utc ? 'UTC' : undefined))}`
+    })
+    .replace(LAP, ([, m = '', s = '', part = '']) => {
+      const seconds = `${cardinal(s, locale)} point ${digits(part)} seconds`
+      return Number(m) === 0 ? seconds : `${many(m, 'minute')} ${seconds}`
     })
     .replace(CLOCK_HALF, ([, h = '', sign, m = '', half, zone]) => {
       const said = hourMinute(h, m) + after(half, zone)

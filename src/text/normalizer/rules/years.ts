@@ -6,14 +6,14 @@ const DECADE_RANGE =
 const DECADE = /(?=['’\d])(?<![\p{L}\p{N}.,$£€])(['’‘])?((?:1\d|20)\d0|[2-9]0)['’]?s(?![\p{L}\p{N}])/gu
 const SHORT_YEAR = /(?=['’])(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
 const YEAR_RANGE =
-  /(?=\d)(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d)(?: ?[-–—] ?|\/(?=\d\d(?!\d)))(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d)(?: ?[-–—] ?|\/(?=\d\d(?!\d)|(?:19|20)\d\d(?!\d)))(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
 const ERA_AFTER =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?= ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?|b\.c\.|a\.d\.)(?![\p{L}\p{N}]))/gu
 const ERA_BEFORE =
   /(?=\d)(?<=\b(?:A\.? ?D ?\.?|a\.d\.|[Cc]irca|ca?\.) ?)(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const QUARTER =
   /(?=[1-4Q])(?<![\p{L}\p{N}])(?:([1-4])Q ?['’]?(\d\d|\d{4})?|Q([1-4])(?: (?:of )?(\d{4})|['’](\d\d)))(?![\p{L}\p{N}])/gu
-const HALF = /(?=[12]H)(?<![\p{L}\p{N}])([12])H ?(\d\d|\d{4})(?![\p{L}\p{N}])/gu
+const HALF = /(?=[12]H|H[12])(?<![\p{L}\p{N}])(?:([12])H ?|H([12]) ['’]?)(\d\d|\d{4})(?![\p{L}\p{N}])/gu
 const FISCAL = /(?=\d)(?<=\b(?:FY|CY) ?['’]?)(\d{4}|\d\d)(?![\p{L}\p{N}])/gu
 
 /** The apostrophe for the century left out: a letter, lest it be taken for a quotation mark. */
@@ -37,7 +37,7 @@ export const years: Rule = (text, { locale }) => {
       const y = y1 ?? y2 ?? y3
       return y === undefined ? nth : `${nth} of ${shortYear(y)}`
     })
-    .replace(HALF, ([, half = '', y = '']) => `the ${ordinal(half, locale)} half of ${shortYear(y)}`)
+    .replace(HALF, ([, a, b, y = '']) => `the ${ordinal(a ?? b ?? '', locale)} half of ${shortYear(y)}`)
     .replace(FISCAL, ([, y = '']) => ` ${shortYear(y)}`)
     .replace(ERA_AFTER, ([, from = '', to]) => span(from, to))
     .replace(ERA_BEFORE, ([, from = '', to]) => span(from, to))
