@@ -8,6 +8,7 @@ export const LAYERS = {
   config: ['lib'],
   text: ['config', 'lib'],
   audio: ['config', 'lib'],
+  encoding: ['audio', 'config', 'lib'],
   voice: ['config', 'lib'],
   engine: ['audio', 'config', 'lib', 'voice'],
   synthesis: ['engine', 'text', 'audio', 'voice', 'config', 'lib'],

@@ -112,9 +112,11 @@ export class Studio {
         actions.setText(text)
         actions.setVoice(voice)
         actions.setSpeed(speed)
-        const file = await actions.render()
-        if (!file) return window.litetts!.getState().error?.message ?? 'nothing was rendered'
-        return [...new Int16Array((await file.arrayBuffer()).slice(44))]
+        const made = await actions.render()
+        if (!made) return window.litetts!.getState().error?.message ?? 'nothing was rendered'
+        const { file, report } = made
+        const bytes = Math.round(report.seconds * 24_000) * 2
+        return [...new Int16Array((await file.arrayBuffer()).slice(44, 44 + bytes))]
       },
       { text, voice, speed },
     )

@@ -1,3 +1,4 @@
+import { SAMPLE_RATE } from '../src/config/limits.ts'
 import type { BrowserContext } from 'playwright'
 import { logMelDistance } from '../src/engine/log-mel-distance.ts'
 import { buildSite } from './build-site.mjs'
@@ -47,11 +48,12 @@ async function say(context: BrowserContext, address: string) {
     await actions.load()
   }, WORD)
   const started = Date.now()
-  const wav = await downloadSpeech(page)
+  const { file: wav, report } = await downloadSpeech(page)
   const ms = Date.now() - started
   const model = await page.evaluate(() => window.litetts!.getState().model)
   await page.close()
   if (model.kind !== 'ready') throw new Error('The model is not there any more.')
-  const samples = new Int16Array(new Uint8Array(wav.subarray(WAV_HEADER)).buffer)
+  const end = WAV_HEADER + 2 * Math.round(report.seconds * SAMPLE_RATE)
+  const samples = new Int16Array(new Uint8Array(wav.subarray(WAV_HEADER, end)).buffer)
   return { ...model.info, ms, pcm: Float32Array.from(samples, (sample) => sample / 2 ** 15) }
 }

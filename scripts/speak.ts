@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AssetManifest } from '../src/config/asset-manifest.ts'
+import type { SoundReport } from '../src/protocol.ts'
 import { buildSite } from './build-site.mjs'
 import { ROOT } from './run-tool.mjs'
 import { readArguments, USAGE, type SpeakArguments } from './speak/arguments.ts'
@@ -24,10 +25,24 @@ try {
   await withSite({ isolated: request.isolated, flags }, async (context, url) => {
     const page = context.pages()[0] ?? (await context.newPage())
     const measured = await speakOnPage(page, url, request)
-    await writeFile(request.out, await downloadSpeech(page))
-    process.stdout.write(`${JSON.stringify(measured)}\n`)
+    const { file, captions, report } = await downloadSpeech(page, request.file)
+    await writeFile(request.out, file)
+    for (const { path, format } of request.captionFiles) await writeFile(path, captions[format]!)
+    process.stdout.write(`${JSON.stringify({ ...measured, ...told(report) })}\n`)
   })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
+}
+
+/** The file's own figures, as a line of JSON can hold them. */
+function told({ loudness, truePeakDb, spokenLoudness, gainDb, chapters }: SoundReport) {
+  const level = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(2)) : null)
+  return {
+    loudness: level(loudness),
+    truePeak: level(truePeakDb),
+    spokenLoudness: level(spokenLoudness),
+    gain: level(gainDb),
+    chapters: chapters.length,
+  }
 }

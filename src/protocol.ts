@@ -7,11 +7,16 @@ import type { VoiceShare } from './voice/read-voice.ts'
 import type { NamedBlend } from './voice/voice-presets.ts'
 import type { SpeechDelivery } from './synthesis/speech-delivery.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
+import type { CaptionFormat } from './audio/caption-files.ts'
+import type { Heading } from './audio/chapters.ts'
+import type { Chapter } from './audio/sound-encoder.ts'
+import type { SoundFormat } from './audio/sound-format.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
 export type { NamedBlend, PlacedVoice, VoiceShare }
 export type { SpeechDelivery }
+export type { CaptionFormat, Chapter, Heading, SoundFormat }
 export type { InspectedWord, LexiconEntry, TextInspection }
 
 export type RequestId = string
@@ -107,6 +112,12 @@ export type SpeechEvent =
       readonly message: string
     }
   | {
+      /** All is spoken; a file is being written. */
+      readonly kind: 'writing'
+      /** 0 … 1. */
+      readonly share: number
+    }
+  | {
       readonly kind: 'done'
       readonly audioSeconds: number
       readonly synthesisMs: number
@@ -157,4 +168,28 @@ export interface SpeechCacheState {
   /** Chunks of this visit that were found, and that had to be made. */
   readonly hits: number
   readonly misses: number
+}
+
+/** How speech is written into a file. */
+export interface ExportOptions {
+  readonly format: SoundFormat
+  /** Programme loudness in LUFS (EBU R 128), the true peak limited too; null: as it is spoken. */
+  readonly loudness: number | null
+  readonly title: string
+  /** Where chapters begin; none: the file has none. */
+  readonly headings: readonly Heading[]
+  readonly captions: readonly CaptionFormat[]
+}
+
+/** What is in a file that was written. */
+export interface SoundReport {
+  readonly seconds: number
+  readonly chapters: readonly Chapter[]
+  /** LUFS of the file before its codec; −Infinity for silence. */
+  readonly loudness: number
+  /** dBTP of the file before its codec; −Infinity for silence. */
+  readonly truePeakDb: number
+  /** LUFS as it was spoken. */
+  readonly spokenLoudness: number
+  readonly gainDb: number
 }

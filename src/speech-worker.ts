@@ -1,19 +1,29 @@
 /** What the page may ask of the other threads. Apart from `protocol.ts` because it names the browser's own objects. */
 import type { TTSConfiguration } from './config/tts-configuration.ts'
 import type {
+  CaptionFormat,
   EngineOptions,
+  ExportOptions,
   LexiconEntry,
   LoadState,
   NamedBlend,
   PlacedVoice,
   Locale,
   RequestId,
+  SoundFormat,
+  SoundReport,
   SpeechEvent,
   Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
 } from './protocol.ts'
+
+export interface RenderedSound {
+  readonly file: Blob
+  readonly captions: Readonly<Partial<Record<CaptionFormat, string>>>
+  readonly report: SoundReport
+}
 
 /** The speech worker as the page sees it through Comlink. */
 export interface SpeechWorker {
@@ -38,8 +48,14 @@ export interface SpeechWorker {
    * back-pressure of the page.
    */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
-  /** Renders without playing. @returns a WAV file, 16 bit mono 24 kHz. */
-  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<Blob>
+  /** Speaks into a file, without playing. */
+  render(
+    request: SpeechRequest,
+    options: ExportOptions,
+    onEvent: (event: SpeechEvent) => void | Promise<void>,
+  ): Promise<RenderedSound>
+  /** The formats that this browser can write. */
+  formats(): Promise<readonly SoundFormat[]>
   cancel(id: RequestId): Promise<void>
   /** Everything: what is spoken, what waits and what is rendered. */
   cancelAll(): Promise<void>

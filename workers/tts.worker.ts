@@ -12,15 +12,25 @@ import { GPU_RUNTIMES } from '../src/engine/gpu-verdict.ts'
 import type { StartHelper } from '../src/engine/kernels/kernel-crew.ts'
 import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
+import { converter, writableFormats } from '../src/encoding/browser-converter.ts'
 import { SpeechError } from '../src/errors.ts'
 import { Once } from '../src/lib/once.ts'
-import type { EngineOptions, LexiconEntry, Locale, NamedBlend, SpeechRequest } from '../src/protocol.ts'
-import type { SpeechWorker } from '../src/speech-worker.ts'
+import type {
+  EngineOptions,
+  ExportOptions,
+  LexiconEntry,
+  Locale,
+  NamedBlend,
+  SpeechRequest,
+} from '../src/protocol.ts'
+import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
+import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { sha256 } from '../src/storage/sha256.ts'
 import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
+import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../src/synthesis/tts-synthesizer.ts'
 import { textAssetsFor } from '../src/text/create-text-front-end.ts'
@@ -77,6 +87,7 @@ class SpeechThread implements SpeechWorker {
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
+  readonly #scratch = new ScratchFolder()
   #options: EngineOptions | undefined
   #configuration = DEFAULT_CONFIGURATION
   #sink: PcmSink | undefined
@@ -119,9 +130,13 @@ class SpeechThread implements SpeechWorker {
     await this.#life.follow(this.#speaker.speak(request, this.#sink, onEvent))
   }
 
-  async render(request: SpeechRequest, onEvent: OnEvent): Promise<Blob> {
-    const pieces = await this.#life.follow(this.#speaker.render(request, onEvent))
-    return new Blob(pieces, { type: 'audio/wav' })
+  render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
+    const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
+    return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
+  }
+
+  formats() {
+    return writableFormats()
   }
 
   cancel(id: string): Promise<void> {

@@ -66,10 +66,10 @@ export async function openOurs(
         const { actions } = window.litetts!.getState()
         actions.setText(text)
         const started = performance.now()
-        const file = await actions.render()
+        const made = await actions.render()
         const ms = performance.now() - started
-        if (!file) throw new Error(window.litetts!.getState().error?.message ?? 'The page did not say why.')
-        return { ms, seconds: (file.size - 44) / 2 / 24_000 }
+        if (!made) throw new Error(window.litetts!.getState().error?.message ?? 'The page did not say why.')
+        return { ms, seconds: made.report.seconds }
       }, text),
     firstAudio: (text) =>
       page.evaluate(

@@ -19,6 +19,8 @@ describe('readArguments', () => {
       provider: undefined,
       threads: undefined,
       isolated: true,
+      file: { format: 'wav', loudness: null, headings: [], captions: [] },
+      captionFiles: [],
     })
   })
 
@@ -71,6 +73,26 @@ describe('readArguments', () => {
     })
   })
 
+  it('reads what the file shall be', () => {
+    const args = [
+      '--format',
+      'opus',
+      '--captions',
+      'a.vtt',
+      '--captions',
+      'b.SRT',
+      '--title',
+      'T',
+      '--chapters',
+    ]
+    const { file, captionFiles } = read(...args)
+    expect(file).toMatchObject({ format: 'ogg', loudness: -16, title: 'T', captions: ['vtt', 'srt'] })
+    expect(captionFiles.map(({ path }) => path)).toEqual(['a.vtt', 'b.SRT'])
+    expect(read('--loudness', '-23').file.loudness).toBe(-23)
+    expect(read('--format', 'flac', '--loudness', 'off').file.loudness).toBeNull()
+    expect(readArguments(['--out', 'o.mp3', '--text', 'a'], voices).file).toMatchObject({ format: 'mp3' })
+  })
+
   it('reads text and markup from files', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'litetts-speak-')), 'text')
     writeFileSync(file, '<speak>From a file.</speak>')
@@ -100,6 +122,9 @@ describe('readArguments', () => {
     [['--threads', '1.5'], 'whole number from 1 to 64'],
     [['--provider', 'cuda'], 'it is wasm or webgpu'],
     [['--text-file', 'x'], 'one of --text'],
+    [['--format', 'mp4'], 'one of wav, wav24'],
+    [['--loudness', '3'], 'off, or LUFS from -40 to -9'],
+    [['--captions', 'c.txt'], 'let it end in .vtt'],
     [['--nonsense'], '--nonsense'],
     [['extra'], 'extra'],
   ])('refuses %j with a sentence', (args, sentence) => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
-import type { SpeechDelivery } from '../../src/protocol.ts'
+import type { ExportOptions, SpeechDelivery } from '../../src/protocol.ts'
 import { markupOf } from '../../src/store/markup-of.ts'
 import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
 import { VOICE_CATALOG } from '../../src/voice/catalog.ts'
 import { VoiceDirectory } from '../../src/voice/voice-directory.ts'
 import { VoiceDiscovery } from '../../src/voice/voice-discovery.ts'
 import { DELIVERY_OPTIONS, DELIVERY_USAGE, readDelivery, withNegatives } from './delivery-arguments.ts'
+import { FILE_OPTIONS, readFileOptions, type CaptionFile } from './file-options.ts'
 
 export interface SpeakArguments {
   readonly text: string
@@ -18,10 +19,16 @@ export interface SpeakArguments {
   readonly provider: 'wasm' | 'webgpu' | undefined
   readonly threads: number | undefined
   readonly isolated: boolean
+  /** What the file shall be; what is absent is as the page has it. */
+  readonly file: Partial<ExportOptions>
+  /** Where captions go. */
+  readonly captionFiles: readonly CaptionFile[]
 }
 
 export const USAGE =
-  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F.wav [--voice FORMULA] [--speed 1] ' +
+  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F [--voice FORMULA] [--speed 1] ' +
+  '[--format wav|wav24|wav32f|flac|mp3|ogg|webm|m4a|pcm] [--loudness -16|-23|off] [--title "…"] [--chapters] ' +
+  '[--captions F.vtt|F.srt|F.lrc|F.json]… ' +
   `${DELIVERY_USAGE} ` +
   '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
 
@@ -40,6 +47,7 @@ export function readArguments(args: readonly string[], voices: readonly string[]
       provider: { type: 'string' },
       threads: { type: 'string' },
       'not-isolated': { type: 'boolean', default: false },
+      ...FILE_OPTIONS,
     },
   })
   const { provider, voice, out } = values
@@ -73,7 +81,8 @@ export function readArguments(args: readonly string[], voices: readonly string[]
     throw new Error(`${values.ssml} is not SSML: put all of it into <speak> … </speak>.`)
   }
   const delivery = readDelivery(values)
-  return { text, out, voice, speed, delivery, provider, threads, isolated: !values['not-isolated'] }
+  const file = readFileOptions(values, text, out)
+  return { text, out, voice, speed, delivery, provider, threads, isolated: !values['not-isolated'], ...file }
 }
 
 /** The voices of this site alone: what a visitor has saved, a fresh profile does not have. */

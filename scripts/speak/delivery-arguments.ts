@@ -56,7 +56,7 @@ function numberOf(written: string, label: string, { least, most }: Limits): numb
 export function withNegatives(args: readonly string[]): string[] {
   return args.reduce<string[]>((joined, arg) => {
     const before = joined.at(-1) ?? ''
-    const isValue = /^-\.?\d/.test(arg) && before.startsWith('--') && before.slice(2) in DELIVERY_OPTIONS
+    const isValue = /^-\.?\d/.test(arg) && /^--[^=]+$/.test(before)
     return isValue ? [...joined.slice(0, -1), `${before}=${arg}`] : [...joined, arg]
   }, [])
 }

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright'
+import type { ExportOptions } from '../../src/protocol.ts'
+import type { RenderedSound } from '../../src/speech-worker.ts'
 import type { SpeakArguments } from './arguments.ts'
 import './page-store.ts'
 
@@ -63,28 +65,40 @@ async function speakInPage({ text, voice, speed, delivery }: SpeakArguments) {
   return { result, model, error }
 }
 
-/** @returns the WAV file that the page's download gives for the same text. */
-export async function downloadSpeech(page: Page): Promise<Buffer> {
-  const file = await page.evaluateHandle(() => window.litetts!.getState().actions.render())
-  const size = await file.evaluate((blob) => blob?.size ?? 0)
-  if (size === 0) {
+/** A file of the page, here. */
+export interface Downloaded extends Omit<RenderedSound, 'file'> {
+  readonly file: Buffer
+}
+
+/** @returns what the page's download gives for the same text. @throws Error with the page's own sentence */
+export async function downloadSpeech(page: Page, options: Partial<ExportOptions> = {}): Promise<Downloaded> {
+  const made = await page.evaluateHandle(
+    (options) => window.litetts!.getState().actions.render(options),
+    options,
+  )
+  const told = await made.evaluate((made) => {
+    return made && { size: made.file.size, captions: made.captions, report: made.report }
+  })
+  if (!told) {
     const failure = await page.evaluate(() => window.litetts!.getState().error?.message)
     throw new Error(failure ?? 'The page made no sound and did not say why.')
   }
+  const { size, captions, report } = told
   const pieces: Buffer[] = []
   for (let start = 0; start < size; start += PIECE_BYTES) {
-    const base64 = await file.evaluate(pieceInPage, { start, end: start + PIECE_BYTES })
+    const base64 = await made.evaluate(pieceInPage, { start, end: start + PIECE_BYTES })
     pieces.push(Buffer.from(base64, 'base64'))
   }
-  return Buffer.concat(pieces)
+  await made.dispose()
+  return { file: Buffer.concat(pieces), captions, report }
 }
 
 /** Runs in the page. */
 async function pieceInPage(
-  file: Blob | null,
+  made: RenderedSound | null,
   { start, end }: { start: number; end: number },
 ): Promise<string> {
-  const bytes = new Uint8Array(await file!.slice(start, end).arrayBuffer())
+  const bytes = new Uint8Array(await made!.file.slice(start, end).arrayBuffer())
   let text = ''
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
   return btoa(text)

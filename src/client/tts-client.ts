@@ -5,6 +5,7 @@ import { needsRestart } from '../config/needs-restart.ts'
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
 import type {
+  ExportOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -12,13 +13,14 @@ import type {
   PlacedVoice,
   PlayerReport,
   RequestId,
+  SoundFormat,
   SpeechEvent,
   Span,
   SpeechRequest,
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
-import type { SpeechWorker } from '../speech-worker.ts'
+import type { RenderedSound, SpeechWorker } from '../speech-worker.ts'
 import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
 
@@ -141,8 +143,16 @@ export class TtsClient {
     })
   }
 
-  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
-    return this.#call(({ remote }) => remote.render(request, proxy(onEvent)))
+  render(
+    request: SpeechRequest,
+    options: ExportOptions,
+    onEvent: (event: SpeechEvent) => void,
+  ): Promise<RenderedSound> {
+    return this.#call(({ remote }) => remote.render(request, options, proxy(onEvent)))
+  }
+
+  formats(): Promise<readonly SoundFormat[]> {
+    return this.#call(({ remote }) => remote.formats())
   }
 
   pause(): void {

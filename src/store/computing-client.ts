@@ -2,6 +2,7 @@ import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
+  ExportOptions,
   LexiconEntry,
   LoadState,
   NamedBlend,
@@ -12,6 +13,7 @@ import type {
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
+import type { RenderedSound } from '../speech-worker.ts'
 import type { SpeechClient } from './speech-client.ts'
 
 export const VOICES: VoiceInfo[] = [
@@ -136,10 +138,24 @@ export class ComputingClient implements SpeechClient {
     await this.#make(request, onEvent)
   }
 
-  async render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob> {
+  async render(
+    request: SpeechRequest,
+    options: ExportOptions,
+    onEvent: (event: SpeechEvent) => void,
+  ): Promise<RenderedSound> {
     this.#id = request.id
     await this.#make(request, onEvent)
-    return new Blob([request.text])
+    onEvent({ kind: 'writing', share: 1 })
+    const level = { loudness: options.loudness ?? -20, truePeakDb: -3, spokenLoudness: -20, gainDb: 0 }
+    return {
+      file: new Blob([options.format, ' ', request.text]),
+      captions: Object.fromEntries(options.captions.map((format) => [format, request.text])),
+      report: { seconds: request.text.length / 10, chapters: [], ...level },
+    }
+  }
+
+  async formats() {
+    return ['wav', 'mp3'] as const
   }
 
   setListeningSpeed(factor: number): void {

@@ -1,24 +1,35 @@
-import type { RequestId } from '../protocol.ts'
+import type { ExportOptions, RequestId } from '../protocol.ts'
+import type { RenderedSound } from '../speech-worker.ts'
+import { exportOptions } from './export-options.ts'
+import { RenderingProgress } from './rendering-progress.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { requestOf } from './speech-request.ts'
 
 export type Rendering =
-  { readonly kind: 'none' } | { readonly kind: 'rendering'; readonly id: RequestId; readonly share: number }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'rendering'
+      readonly id: RequestId
+      /** 0 … 1. */
+      readonly share: number
+      /** null while nobody can tell. */
+      readonly secondsLeft: number | null
+    }
 
 export interface RenderingState {
   readonly rendering: Rendering
 }
 
 export interface RenderingActions {
-  /** @returns a WAV file, or null when it failed or was stopped. */
-  render(): Promise<Blob | null>
+  /** Speaks into a file; what is not told is as `exportOptions` has it. @returns null when it failed or was stopped. */
+  render(options?: Partial<ExportOptions>): Promise<RenderedSound | null>
 }
 
 /** The text as a file. */
 export function renderingSlice(tools: SliceTools): Slice<RenderingState, RenderingActions> {
   const { client, set, get, fail, load } = tools
 
-  async function render(): Promise<Blob | null> {
+  async function render(options: Partial<ExportOptions> = {}): Promise<RenderedSound | null> {
     get().actions.stop()
     set({ error: null })
     try {
@@ -27,18 +38,18 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
         const { rendering } = get()
         return rendering.kind === 'rendering' && rendering.id === request.id
       }
-      set({ rendering: { kind: 'rendering', id: request.id, share: 0 } })
+      const { id } = request
+      set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
       await load()
       if (!isCurrent()) return null
-      const file = await client.render(request, (event) => {
-        if (event.kind === 'segment' && isCurrent()) {
-          const share = Math.min(1, event.span.end / request.text.length)
-          set({ rendering: { kind: 'rendering', id: request.id, share } })
-        }
+      const progress = new RenderingProgress(request.text.length, performance.now())
+      const made = await client.render(request, exportOptions(request.text, options), (event) => {
+        const shown = progress.after(event, performance.now())
+        if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
       })
       if (!isCurrent()) return null
       set({ rendering: { kind: 'none' } })
-      return file
+      return made
     } catch (error) {
       set({ rendering: { kind: 'none' } })
       fail(error)

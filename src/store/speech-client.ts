@@ -1,5 +1,6 @@
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import type {
+  ExportOptions,
   LexiconEntry,
   LoadState,
   Locale,
@@ -7,6 +8,7 @@ import type {
   PlacedVoice,
   PlayerReport,
   RequestId,
+  SoundFormat,
   SpeechEvent,
   Span,
   SpeechRequest,
@@ -14,6 +16,7 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { StorageRoom } from './offline-slice.ts'
+import type { RenderedSound } from '../speech-worker.ts'
 
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
@@ -37,7 +40,12 @@ export interface SpeechClient {
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>
-  render(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<Blob>
+  render(
+    request: SpeechRequest,
+    options: ExportOptions,
+    onEvent: (event: SpeechEvent) => void,
+  ): Promise<RenderedSound>
+  formats(): Promise<readonly SoundFormat[]>
   pause(): void
   /** How fast is listened, at once and from then on; the pitch stays. */
   setListeningSpeed(factor: number): void

@@ -181,8 +181,9 @@ describe('pausing', () => {
 describe('rendering', () => {
   it('gives a file and plays nothing', async () => {
     const { state, actions } = open()
-    const file = await actions.render()
-    expect(await file?.text()).toBe('One two. Three four.')
+    const made = await actions.render({ format: 'mp3', captions: ['srt'] })
+    expect(await made?.file.text()).toBe('mp3 One two. Three four.')
+    expect(made?.captions).toEqual({ srt: 'One two. Three four.' })
     expect(state().rendering.kind).toBe('none')
     expect(state().playback.kind).toBe('silent')
   })

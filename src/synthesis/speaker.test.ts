@@ -3,7 +3,7 @@ import { AudioSegment } from '../audio/segment.ts'
 import { isSpeechError, SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import type { PcmSink } from './pcm-sink.ts'
-import { Speaker, type Synthesis } from './speaker.ts'
+import { Speaker, type SpeechRecorder, type Synthesis } from './speaker.ts'
 import type { SynthesisStep } from './tts-synthesizer.ts'
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
@@ -209,24 +209,56 @@ describe('Speaker', () => {
     expect([...player.heard.keys()]).toEqual(['a', 'd'])
   })
 
-  it('renders a WAV file while it speaks, and either can be cancelled alone', async () => {
+  it('records while it speaks, and either can be cancelled alone', async () => {
     const player = new Player()
     const speaker = new Speaker(
       counting(() => 1),
       breathe,
     )
+    const [kept, dropped] = [new Recorder(), new Recorder()]
     const speaking = speaker.speak(request('a', '9'), player, () => {})
-    const rendering = speaker.render(request('b', '4'), () => {})
-    const given = expect(speaker.render(request('c', '40'), () => {})).rejects.toMatchObject({
+    const rendering = speaker.render(request('b', '4'), kept, () => {})
+    const given = expect(speaker.render(request('c', '40'), dropped, () => {})).rejects.toMatchObject({
       name: 'CancelledError',
     })
     await turns(4)
     await speaker.cancel('c')
-    const bytes = Buffer.concat(await rendering)
+    expect([...(await rendering)]).toEqual(ramp(4))
     await Promise.all([speaking, given])
-    expect(bytes.toString('latin1', 0, 4)).toBe('RIFF')
-    expect(bytes.readUInt32LE(40)).toBe(8)
-    expect([0, 1, 2, 3].map((i) => bytes.readInt16LE(44 + 2 * i))).toEqual([328, 655, 983, 1311])
+    expect([kept.isDiscarded, dropped.isDiscarded]).toEqual([true, true])
     expect(player.heard.get('a')).toEqual(ramp(9))
   })
+
+  it('can be cancelled while the file is written', async () => {
+    const speaker = new Speaker(
+      counting(() => 1),
+      breathe,
+    )
+    const recorder = new Recorder()
+    const rendering = speaker.render(request('a', '4'), recorder, async (event) => {
+      if (event.kind === 'writing') await speaker.cancel('a')
+    })
+    await expect(rendering).rejects.toMatchObject({ name: 'CancelledError' })
+    expect(recorder.isDiscarded).toBe(true)
+  })
 })
+
+class Recorder implements SpeechRecorder<Float32Array> {
+  isDiscarded = false
+  readonly #samples: number[] = []
+
+  async write(pcm: Float32Array): Promise<void> {
+    this.#samples.push(...pcm)
+  }
+
+  note(): void {}
+
+  async finish(goOn: (share: number) => Promise<void>): Promise<Float32Array> {
+    await goOn(1)
+    return Float32Array.from(this.#samples)
+  }
+
+  async discard(): Promise<void> {
+    this.isDiscarded = true
+  }
+}

@@ -1,4 +1,3 @@
-import { pcm16, wavHeader } from '../audio/wav.ts'
 import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { PcmSink } from './pcm-sink.ts'
@@ -11,6 +10,16 @@ export type Listener = Pick<PcmSink, 'aheadSeconds' | 'rate'>
 export interface Synthesis {
   /** @param listener absent: for a file */
   synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep>
+}
+
+/** Takes speech that is not played. */
+export interface SpeechRecorder<T> {
+  write(pcm: Float32Array): Promise<void>
+  note(event: SpeechEvent): void
+  /** @param goOn called between two steps with the share that is done; throws when the request was cancelled. */
+  finish(goOn: (share: number) => Promise<void>): Promise<T>
+  /** Always called at the end, whatever happened. */
+  discard(): Promise<void>
 }
 
 export type OnEvent = (event: SpeechEvent) => void | Promise<void>
@@ -94,16 +103,24 @@ export class Speaker {
     }
   }
 
-  /** @returns a WAV file in pieces, 16 bit mono. @throws as `speak`. */
-  async render(request: SpeechRequest, onEvent: OnEvent): Promise<Uint8Array<ArrayBuffer>[]> {
-    const pieces: Uint8Array<ArrayBuffer>[] = []
-    let samples = 0
-    await this.#follow(new Run(request.id), this.#synthesis.synthesize(request), async (step) => {
-      if (step.kind !== 'audio') return onEvent(step)
-      samples += step.segment.length
-      pieces.push(pcm16(step.segment.pcm))
-    })
-    return [wavHeader(samples), ...pieces]
+  /** @returns what the recorder makes of it. @throws as `speak`, also while the recorder finishes. */
+  async render<T>(request: SpeechRequest, recorder: SpeechRecorder<T>, onEvent: OnEvent): Promise<T> {
+    const run = new Run(request.id)
+    try {
+      await this.#follow(run, this.#synthesis.synthesize(request), async (step) => {
+        if (step.kind === 'audio') return recorder.write(step.segment.pcm)
+        recorder.note(step)
+        await onEvent(step)
+      })
+      this.#runs.add(run)
+      return await recorder.finish(async (share) => {
+        await onEvent({ kind: 'writing', share })
+        await this.#goOn(run)
+      })
+    } finally {
+      this.#runs.delete(run)
+      await recorder.discard()
+    }
   }
 
   /** Resolves at once; the request rejects as soon as the model comes to a stop. */
@@ -125,12 +142,16 @@ export class Speaker {
     try {
       for await (const step of steps) {
         if (!run.isCancelled) await take(step)
-        if (!run.isCancelled) await this.#breathe()
-        this.#heed(run)
+        await this.#goOn(run)
       }
     } finally {
       this.#runs.delete(run)
     }
+  }
+
+  async #goOn(run: Run): Promise<void> {
+    if (!run.isCancelled) await this.#breathe()
+    this.#heed(run)
   }
 
   #heed(run: Run): void {

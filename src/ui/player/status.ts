@@ -27,7 +27,7 @@ export function statusOf(state: Told): Status {
   if (loading) return loading
   if (playback.kind === 'preparing') return line('Preparing the first words', '', 'busy')
   if (rendering.kind === 'rendering') {
-    return line('Making the WAV file', `${Math.round(rendering.share * 100)} %`, rendering.share)
+    return line('Making the file', `${Math.round(rendering.share * 100)} %`, rendering.share)
   }
   if (playback.kind === 'done') return line('Done', `${clock(playback.seconds)} spoken`)
   return restingStatus(state)

@@ -16,8 +16,8 @@ export function DownloadButton() {
       disabled={busy}
       title={busy ? 'Possible when nothing is being spoken' : undefined}
       onClick={async () => {
-        const file = await render()
-        if (file) saveFile(file, fileName(text))
+        const made = await render()
+        if (made) saveFile(made.file, fileName(text))
       }}
     >
       <DownloadIcon />

@@ -1,0 +1,30 @@
+import mp3Wasm from 'wasm-media-encoders/wasm/mp3?url'
+import { FormatConverter } from '../audio/format-converter.ts'
+import type { OpenEncoder } from '../audio/sound-encoder.ts'
+import { SOUND_FORMATS, type SoundFormat } from '../audio/sound-format.ts'
+import { SAMPLE_RATE } from '../config/limits.ts'
+import type { MediaFormat } from './media-encoder.ts'
+
+/** Every format; what is not arithmetic alone is fetched when it is first asked for. */
+export const converter = new FormatConverter({
+  mp3: async (info, sink) => (await import('./mp3-encoder.ts')).openMp3Encoder(mp3Wasm, info, sink),
+  ogg: media('ogg'),
+  webm: media('webm'),
+  m4a: media('m4a'),
+})
+
+/** The formats that this browser can write. */
+export async function writableFormats(): Promise<SoundFormat[]> {
+  const { canEncodeMedia } = await import('./media-encoder.ts')
+  const formats = Object.keys(SOUND_FORMATS) as SoundFormat[]
+  const canWrite = await Promise.all(
+    formats.map((format) =>
+      format === 'ogg' || format === 'webm' || format === 'm4a' ? canEncodeMedia(format, SAMPLE_RATE) : true,
+    ),
+  )
+  return formats.filter((_, index) => canWrite[index])
+}
+
+function media(format: MediaFormat): OpenEncoder {
+  return async (info, sink) => (await import('./media-encoder.ts')).openMediaEncoder(format, info, sink)
+}

@@ -1,0 +1,121 @@
+import { CAPTION_FILES, type CaptionFormat } from '../audio/caption-files.ts'
+import { captionWords } from '../audio/caption-words.ts'
+import { captionsOf } from '../audio/captions.ts'
+import { chaptersOf } from '../audio/chapters.ts'
+import type { FormatConverter } from '../audio/format-converter.ts'
+import { gainTo, LevelMeter, Mastering } from '../audio/mastering.ts'
+import type { ByteSink, SoundInfo, SoundTags } from '../audio/sound-encoder.ts'
+import { SOUND_FORMATS } from '../audio/sound-format.ts'
+import { SAMPLE_RATE } from '../config/limits.ts'
+import type { ExportOptions, SoundReport, SpeechEvent, SpeechRequest, TimedWord } from '../protocol.ts'
+import type { PcmSpool, ScratchFiles } from './scratch-files.ts'
+
+/** What an export gives. */
+export interface RecordedSound<F> {
+  readonly file: F
+  readonly captions: Readonly<Partial<Record<CaptionFormat, string>>>
+  readonly report: SoundReport
+}
+
+const PIECE = 2 * SAMPLE_RATE
+
+/**
+ * Speech → a file with captions, in two passes: first all of it is recorded and measured, then written with the gain,
+ * chapters and length that are known by then. Memory does not grow with the sound.
+ */
+export class SoundFileRecorder<F> {
+  readonly #request: SpeechRequest
+  readonly #options: ExportOptions
+  readonly #files: ScratchFiles<F>
+  readonly #converter: FormatConverter
+  readonly #meter = new LevelMeter(SAMPLE_RATE)
+  readonly #words: TimedWord[] = []
+  #spool: PcmSpool | undefined
+
+  constructor(
+    request: SpeechRequest,
+    options: ExportOptions,
+    parts: { readonly files: ScratchFiles<F>; readonly converter: FormatConverter },
+  ) {
+    this.#request = request
+    this.#options = options
+    this.#files = parts.files
+    this.#converter = parts.converter
+  }
+
+  async write(pcm: Float32Array): Promise<void> {
+    this.#spool ??= await this.#files.openSpool()
+    this.#meter.push(pcm)
+    await this.#spool.write(pcm)
+  }
+
+  note(event: SpeechEvent): void {
+    const { captions, headings } = this.#options
+    if (event.kind === 'segment' && captions.length + headings.length > 0) this.#words.push(...event.words)
+  }
+
+  /**
+   * Writes the file.
+   * @param goOn called between two steps with the share that is written; it throws when nobody wants the file any more
+   */
+  async finish(goOn: (share: number) => Promise<void>): Promise<RecordedSound<F>> {
+    const { format, headings, title } = this.#options
+    const { voice, speed } = this.#request
+    const samples = this.#spool?.length ?? 0
+    const seconds = samples / SAMPLE_RATE
+    const tags = { title, voice, speed }
+    const chapters = chaptersOf(headings, this.#words, seconds, title)
+    const file = await this.#files.openFile()
+    try {
+      const level = await this.#encode({ sampleRate: SAMPLE_RATE, samples, tags, chapters }, file, goOn)
+      return {
+        file: await file.finish(SOUND_FORMATS[format].mimeType),
+        captions: this.#captions(tags),
+        report: { seconds, chapters, ...level },
+      }
+    } catch (error) {
+      await file.delete()
+      throw error
+    }
+  }
+
+  /** Lets go of what was recorded. */
+  async discard(): Promise<void> {
+    await this.#spool?.delete()
+    this.#spool = undefined
+  }
+
+  async #encode(
+    info: SoundInfo,
+    sink: ByteSink,
+    goOn: (share: number) => Promise<void>,
+  ): Promise<Omit<SoundReport, 'seconds' | 'chapters'>> {
+    const { format, loudness: target } = this.#options
+    const spoken = this.#meter.level
+    const gainDb = target === null ? 0 : gainTo(target, spoken)
+    const ceilingDb = target === null ? Infinity : SOUND_FORMATS[format].ceilingDb
+    const encoder = await this.#converter.open(format, info, sink)
+    const mastering = new Mastering(SAMPLE_RATE, spoken, gainDb, ceilingDb)
+    const written = new LevelMeter(SAMPLE_RATE)
+    const take = async (pcm: Float32Array) => {
+      if (pcm.length === 0) return
+      written.push(pcm)
+      await encoder.write(pcm)
+    }
+    for (let from = 0; from < info.samples; from += PIECE) {
+      await take(mastering.push(await this.#spool!.read(from, PIECE)))
+      await goOn(Math.min(1, (from + PIECE) / info.samples))
+    }
+    await take(mastering.end())
+    await encoder.end()
+    return { ...written.level, spokenLoudness: spoken.loudness, gainDb }
+  }
+
+  #captions(tags: SoundTags): RecordedSound<F>['captions'] {
+    const { text, markup } = this.#request
+    const wanted = this.#options.captions
+    if (wanted.length === 0) return {}
+    const captions = captionsOf(captionWords(text, this.#words, markup))
+    return Object.fromEntries(wanted.map((format) => [format, CAPTION_FILES[format](captions, tags)]))
+  }
+}
