@@ -15,6 +15,7 @@ import type {
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
+import type { RenderedSound } from '../speech-worker.ts'
 import type { StorageRoom } from './offline-slice.ts'
 import type { RenderedSound } from '../speech-worker.ts'
 
