@@ -8,7 +8,7 @@
  */
 import type { PlayerCredit, PlayerFeed, PlayerReport } from '../src/protocol.ts'
 import type { PlayerCommand } from '../src/speech-worker.ts'
-import { PlayerQueue } from '../src/audio/player-queue.ts'
+import { PlayerQueue, QUANTUM } from '../src/audio/player-queue.ts'
 
 const REPORTS_PER_SECOND = 20
 
@@ -55,7 +55,7 @@ class Player extends AudioWorkletProcessor {
 
   #tell(): void {
     this.#sinceReport = 0
-    const report = this.#queue.report()
+    const report = { ...this.#queue.report(), at: currentTime + QUANTUM / sampleRate }
     const last = this.#reported
     const { id, rate, state } = report
     const isSame = state === last?.state && id === last.id && rate === last.rate

@@ -36,6 +36,8 @@ export interface PlayerReport {
   readonly state: PlayerState
   /** Listening speed. */
   readonly rate: number
+  /** AudioContext time at which `played` leaves the worklet, seconds. */
+  readonly at: number
 }
 
 export type PlayerState = 'idle' | 'buffering' | 'playing' | 'paused' | 'ended'

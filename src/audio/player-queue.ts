@@ -178,7 +178,7 @@ export class PlayerQueue {
   }
 
   /** Where it stands; `level` is of the time since the last report. */
-  report(): PlayerReport {
+  report(): Omit<PlayerReport, 'at'> {
     const level = this.#counted === 0 ? 0 : Math.sqrt(this.#squares / this.#counted)
     this.#squares = 0
     this.#counted = 0

@@ -2,6 +2,7 @@ import { SAMPLE_RATE } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { PlayerReport, RequestId } from '../protocol.ts'
 import type { PlayerCommand } from '../speech-worker.ts'
+import { audibleTime, heardPosition } from './heard-position.ts'
 
 /** A browser that does not open its audio within this time will not. */
 const START_TIMEOUT_MS = 4_000
@@ -28,6 +29,7 @@ export class AudioPlayer {
   #rate = 1
   #gain: GainNode | null = null
   #volume = 1
+  #report: PlayerReport | null = null
 
   constructor(options: AudioPlayerOptions) {
     this.#options = options
@@ -80,6 +82,13 @@ export class AudioPlayer {
     this.#send({ kind: 'rate', factor })
   }
 
+  /** What leaves the loudspeaker at this moment, by the audio clock; null when nothing was played yet. */
+  heard(): { readonly id: RequestId; readonly seconds: number } | null {
+    const report = this.#report
+    if (!this.#context || report === null || report.id === null) return null
+    return { id: report.id, seconds: heardPosition(report, audibleTime(this.#context, performance.now())) }
+  }
+
   /** Lets go of the audio hardware until the next `open`. */
   rest(): void {
     this.#resting = true
@@ -93,7 +102,10 @@ export class AudioPlayer {
       numberOfOutputs: 1,
       outputChannelCount: [1],
     })
-    node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => this.#options.onReport(data)
+    node.port.onmessage = ({ data }: MessageEvent<PlayerReport>) => {
+      this.#report = data
+      this.#options.onReport(data)
+    }
     this.#gain = context.createGain()
     this.#gain.gain.value = this.#volume
     node.connect(this.#gain).connect(context.destination)

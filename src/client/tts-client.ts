@@ -164,6 +164,11 @@ export class TtsClient {
     this.#player.setRate(Math.min(MAX_LISTENING_SPEED, Math.max(MIN_LISTENING_SPEED, factor)))
   }
 
+  /** What is heard at this moment: seconds of a stream's content, by the audio clock. */
+  heard(): { readonly id: RequestId; readonly seconds: number } | null {
+    return this.#player.heard()
+  }
+
   /** Lets go of the audio hardware until it is opened again. */
   restAudio(): void {
     this.#player.rest()

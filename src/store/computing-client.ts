@@ -28,6 +28,12 @@ export const READY: LoadState = {
   loadMs: 10,
 }
 
+interface Stream {
+  readonly id: RequestId
+  made: number
+  played: number
+}
+
 /**
  * For tests. Speaks by arithmetic: a tenth of a second a character, a chunk a sentence, on a clock that the test turns. Its player
  * holds what was made and plays it as far as `play` says.
@@ -44,15 +50,13 @@ export class ComputingClient implements SpeechClient {
   marked: readonly string[] = []
   saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
+  readonly spoken: SpeechRequest[] = []
   readonly stopped: RequestId[] = []
   /** Held back until `release` is called. */
   gate: Promise<void> = Promise.resolve()
-  readonly spoken: SpeechRequest[] = []
   readonly #reports: ((report: PlayerReport) => void)[] = []
   readonly #interrupts: (() => void)[] = []
-  #id: RequestId | null = null
-  #made = 0
-  #played = 0
+  #streams: Stream[] = []
   #paused = false
 
   hold(): () => void {
@@ -62,18 +66,29 @@ export class ComputingClient implements SpeechClient {
   }
 
   play(seconds: number, underruns = 0): void {
-    if (!this.#paused) this.#played = Math.min(this.#made, this.#played + seconds * this.listeningSpeed)
-    const ended = this.#played === this.#made
+    const [stream] = this.#streams
+    if (stream && !this.#paused) {
+      stream.played = Math.min(stream.made, stream.played + seconds * this.listeningSpeed)
+    }
+    const { id = null, made = 0, played = 0 } = stream ?? {}
+    const ended = played === made
     this.#tell({
       kind: 'position',
-      id: this.#id,
-      played: this.#played,
-      buffered: this.#made - this.#played,
+      id,
+      played,
+      buffered: made - played,
       underruns,
       level: 0.1,
       state: ended ? 'ended' : this.#paused ? 'paused' : 'playing',
       rate: this.listeningSpeed,
+      at: 0,
     })
+    if (ended && this.#streams.length > 1) this.#streams.shift()
+  }
+
+  heard() {
+    const [stream] = this.#streams
+    return stream ? { id: stream.id, seconds: stream.played } : null
   }
 
   interrupt(): void {
@@ -131,11 +146,10 @@ export class ComputingClient implements SpeechClient {
   }
 
   async speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    const stream = { id: request.id, made: 0, played: 0 }
     this.spoken.push(request)
-    this.#id = request.id
-    this.#made = 0
-    this.#played = 0
-    await this.#make(request, onEvent)
+    this.#streams = request.turn === 'queued' ? [...this.#streams, stream] : [stream]
+    await this.#make(request, stream, onEvent)
   }
 
   async render(
@@ -143,8 +157,9 @@ export class ComputingClient implements SpeechClient {
     options: ExportOptions,
     onEvent: (event: SpeechEvent) => void,
   ): Promise<RenderedSound> {
-    this.#id = request.id
-    await this.#make(request, onEvent)
+    const stream = { id: request.id, made: 0, played: 0 }
+    this.#streams = [stream]
+    await this.#make(request, stream, onEvent)
     onEvent({ kind: 'writing', share: 1 })
     const level = { loudness: options.loudness ?? -20, truePeakDb: -3, spokenLoudness: -20, gainDb: 0 }
     return {
@@ -173,7 +188,7 @@ export class ComputingClient implements SpeechClient {
 
   async stop(id: RequestId): Promise<void> {
     this.stopped.push(id)
-    if (this.#id === id) this.#id = null
+    this.#streams = this.#streams.filter((stream) => stream.id !== id)
   }
 
   async sentences(text: string) {
@@ -258,22 +273,36 @@ export class ComputingClient implements SpeechClient {
     if (error) throw error
   }
 
-  async #make(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
-    const sentences = [...request.text.matchAll(/[^.]+\.?/g)]
+  async #make(request: SpeechRequest, stream: Stream, onEvent: (event: SpeechEvent) => void): Promise<void> {
+    const { text, from = 0 } = request
+    const sentences = [...text.matchAll(/[^.]+\.?/g)].filter(
+      ({ 0: { length }, index }) => index + length > from,
+    )
     const chunks = sentences.length
-    onEvent({ kind: 'analysed', sentences: chunks, tokens: request.text.length, chunks })
+    onEvent({ kind: 'analysed', sentences: chunks, tokens: text.length, chunks })
     for (const [index, sentence] of sentences.entries()) {
       await this.gate
       this.#throwOnce('speak')
-      if (this.#id !== request.id) throw new SpeechError('CancelledError', 'Stopped.')
-      const at = this.#made
-      const seconds = sentence[0].length / 10
-      this.#made += seconds
-      const span = { start: sentence.index, end: sentence.index + sentence[0].length }
+      if (!this.#streams.includes(stream)) throw new SpeechError('CancelledError', 'Stopped.')
+      const at = stream.made
+      const start = Math.max(from, sentence.index)
+      const span = { start, end: sentence.index + sentence[0].length }
+      const seconds = (span.end - start) / 10
+      stream.made += seconds
+      const words = [...text.slice(span.start, span.end).matchAll(/\S+/g)].map((word) => {
+        const [begin, end] = [start + word.index, start + word.index + word[0].length]
+        return {
+          text: word[0],
+          start: begin,
+          end,
+          from: at + (begin - start) / 10,
+          to: at + (end - start) / 10,
+        }
+      })
       const peaks = new Uint8Array(Math.ceil(seconds * PEAKS_PER_SECOND)).fill(128)
-      onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words: [], peaks })
+      onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words, peaks })
     }
-    const audioSeconds = request.text.length / 10
+    const audioSeconds = stream.made
     onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, rtf: 0.01, firstAudioMs: 5 })
   }
 }

@@ -1,20 +1,8 @@
-import type { PlayerReport, RequestId, SpeechEvent } from '../protocol.ts'
+import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Slice, SliceTools } from './slice.ts'
-import { requestOf } from './speech-request.ts'
-
-/** How far an utterance is. */
-export interface Progress {
-  /** Seconds heard. */
-  readonly played: number
-  /** Seconds made so far. */
-  readonly made: number
-  /** Share of the text that is made, 0 … 1. */
-  readonly share: number
-  /** Seconds in all: an estimate until the share is 1. */
-  readonly total: number
-  /** The player has run dry and waits for more. */
-  readonly waiting: boolean
-}
+import { newRequestId, requestOf } from './speech-request.ts'
+import type { SpokenTimeline } from './spoken-timeline.ts'
+import { Utterance, type Progress, type SpeechResult } from './utterance.ts'
 
 export type Playback =
   | { readonly kind: 'silent' }
@@ -22,107 +10,137 @@ export type Playback =
   | { readonly kind: 'speaking' | 'paused'; readonly id: RequestId; readonly progress: Progress }
   | { readonly kind: 'done'; readonly seconds: number }
 
-/** What the last utterance cost. `underruns` grows while it is played. */
-export interface SpeechResult {
-  readonly id: RequestId
-  readonly chunks: number
-  readonly audioSeconds: number
-  readonly synthesisMs: number
-  readonly rtf: number
-  readonly firstAudioMs: number
-  readonly underruns: number
+/** What is heard, or was heard last. */
+export interface Spoken {
+  readonly request: SpeechRequest
+  /** Grows; this object is a new one whenever it has. */
+  readonly timeline: SpokenTimeline
 }
 
 export interface PlaybackState {
   readonly playback: Playback
+  readonly spoken: Spoken | null
+  /** Why nothing sounds yet although speech is being made; null otherwise. */
+  readonly gathering: string | null
   readonly result: SpeechResult | null
+  /** How loud it is at this moment, 0 … 1. */
+  readonly level: number
 }
 
 export interface PlaybackActions {
   /** In a user gesture. Replaces what is being spoken; resolves when all is made or it was stopped. */
   speak(): Promise<void>
+  /** In a user gesture. As `speak`, from a place of the text on. */
+  speakFrom(place: number): Promise<void>
+  /** As `speakFrom`, in the text that is heard, whatever stands in the box by now. */
+  seek(place: number): Promise<void>
   pause(): void
   /** In a user gesture. */
   resume(): Promise<void>
-  /** Stops speaking and rendering. */
+  /** Stops speaking and rendering. What waits in the queue goes on waiting. */
   stop(): void
+  /** In a user gesture. Speaks what waits in the queue: at once, or after what is spoken. */
+  playQueue(): Promise<void>
+  /** Second of the stream that is heard at this moment by the audio clock; null when nothing is. */
+  heardSeconds(): number | null
 }
-
-const NOTHING_YET: Progress = { played: 0, made: 0, share: 0, total: 0, waiting: false }
 
 /** Speaking, and how far it is. */
 export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackActions> {
   const { client, set, get, fail, load } = tools
-  /** The utterance under way, also after its last sample was made; kept apart so that late news of another is dropped. */
-  let current: { readonly id: RequestId; progress: Progress; chunks: number; underruns: number } | null = null
+  /** The first is heard, also after its last sample; at most one more is made, to follow without a gap. */
+  let sent: readonly Utterance[] = []
 
   client.listen(onReport, () => pause())
 
-  function showProgress(change: Partial<Progress>): void {
-    if (!current) return
-    const progress = { ...current.progress, ...change }
-    current.progress = { ...progress, total: progress.share > 0 ? progress.made / progress.share : 0 }
-    const { playback } = get()
-    if (playback.kind === 'speaking' || playback.kind === 'paused') {
-      set({ playback: { ...playback, progress: current.progress } })
+  async function begin(request: () => SpeechRequest): Promise<void> {
+    stop()
+    set({ error: null, result: null })
+    try {
+      const utterance = new Utterance(request())
+      sent = [utterance]
+      set({ playback: { kind: 'preparing', id: utterance.id }, spoken: spokenOf(utterance) })
+      // Together: the audio opens in the user's gesture, while the model loads. Both must be there.
+      await carryOut(utterance, Promise.all([client.openAudio(), load()]))
+    } catch (error) {
+      fail(error)
     }
   }
 
-  function onEvent(id: RequestId, length: number, event: SpeechEvent): void {
-    if (current?.id !== id) return
-    if (event.kind === 'analysed') current.chunks = event.chunks
-    if (event.kind === 'segment') {
-      current.chunks = event.chunks
-      const share = Math.min(0.99, event.span.end / length)
-      showProgress({
-        made: current.progress.made + event.seconds,
-        share: Math.max(share, current.progress.share),
-      })
+  async function carryOut(utterance: Utterance, ready: Promise<unknown>): Promise<void> {
+    try {
+      await ready
+      if (!sent.includes(utterance)) return
+      await client.speak(utterance.request, (event) => onEvent(utterance, event))
+      utterance.isMade = true
+      sendNext()
+    } catch (error) {
+      if (!sent.includes(utterance)) return
+      void client.stop(utterance.id).catch(() => {})
+      sent = sent.filter((other) => other !== utterance)
+      if (sent.length === 0) set({ playback: { kind: 'silent' }, gathering: null })
+      fail(error)
+      sendNext()
     }
-    if (event.kind === 'done') {
-      showProgress({ made: event.audioSeconds, share: 1 })
-      const { kind: _, ...measured } = event
-      set({ result: { id, chunks: current.chunks, underruns: current.underruns, ...measured } })
-    }
+  }
+
+  /** What waits is made once all before it is, and not further ahead: until then it can be moved and removed. */
+  function sendNext(): void {
+    const [next, ...queue] = get().queue
+    if (!next || sent.length !== 1 || !sent[0]!.isMade) return
+    const utterance = new Utterance({ ...next, turn: 'queued' })
+    sent = [...sent, utterance]
+    set({ queue })
+    void carryOut(utterance, Promise.resolve())
+  }
+
+  function onEvent(utterance: Utterance, event: SpeechEvent): void {
+    if (!sent.includes(utterance)) return
+    const result = utterance.take(event)
+    if (result) set({ result })
+    if (utterance !== sent[0]) return
+    if (event.kind === 'gathering') set({ gathering: event.message })
+    if (event.kind === 'segment') set({ spoken: spokenOf(utterance) })
+    showProgress()
   }
 
   function onReport(report: PlayerReport): void {
-    if (current === null || report.id !== current.id) return
-    current.underruns = report.underruns
-    const { playback, result } = get()
-    if (result?.id === report.id && result.underruns !== report.underruns) {
+    const place = sent.findIndex(({ id }) => id === report.id)
+    const utterance = sent[place]
+    if (!utterance) return
+    if (place > 0) advanceTo(utterance)
+    utterance.underruns = report.underruns
+    const { playback, result, gathering } = get()
+    if (result?.id === utterance.id && result.underruns !== report.underruns) {
       set({ result: { ...result, underruns: report.underruns } })
     }
-    if (report.state === 'ended') {
-      // Still current: the figures of a very short utterance may come after its sound.
-      set({ playback: { kind: 'done', seconds: report.played } })
+    if (report.state === 'ended' && sent.length === 1) {
+      // Still there: the figures of a very short utterance may come after its sound.
+      set({ playback: { kind: 'done', seconds: report.played }, gathering: null, level: 0 })
       return
     }
     if (playback.kind === 'preparing' && report.state === 'playing') {
-      set({ playback: { kind: 'speaking', id: report.id, progress: current.progress } })
+      set({ playback: { kind: 'speaking', id: utterance.id, progress: utterance.progress } })
     }
-    showProgress({ played: report.played, waiting: report.state === 'buffering' })
+    if (gathering !== null && report.state === 'playing') set({ gathering: null })
+    set({ level: report.state === 'playing' ? report.level : 0 })
+    const waiting = report.state === 'buffering' || report.state === 'ended'
+    utterance.progress = { ...utterance.progress, played: report.played, waiting }
+    showProgress()
   }
 
-  async function speak(): Promise<void> {
-    stop()
-    set({ error: null, result: null })
-    let id: RequestId | null = null
-    try {
-      const request = requestOf(get())
-      id = request.id
-      current = { id, progress: NOTHING_YET, chunks: 0, underruns: 0 }
-      set({ playback: { kind: 'preparing', id } })
-      // Together: the audio opens in the user's gesture, while the model loads. Both must be there.
-      await Promise.all([client.openAudio(), load()])
-      if (current?.id !== id) return
-      await client.speak(request, (event) => onEvent(request.id, request.text.length, event))
-    } catch (error) {
-      if (id !== null && current?.id !== id) return
-      if (id !== null) void client.stop(id).catch(() => {})
-      current = null
-      set({ playback: { kind: 'silent' } })
-      fail(error)
+  function advanceTo(utterance: Utterance): void {
+    const { playback } = get()
+    sent = sent.slice(sent.indexOf(utterance))
+    const kind = playback.kind === 'paused' ? 'paused' : 'speaking'
+    set({ spoken: spokenOf(utterance), playback: { kind, id: utterance.id, progress: utterance.progress } })
+    sendNext()
+  }
+
+  function showProgress(): void {
+    const { playback } = get()
+    if (playback.kind === 'speaking' || playback.kind === 'paused') {
+      set({ playback: { ...playback, progress: sent[0]!.progress } })
     }
   }
 
@@ -130,7 +148,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const { playback } = get()
     if (playback.kind !== 'speaking') return
     client.pause()
-    set({ playback: { ...playback, kind: 'paused' } })
+    set({ playback: { ...playback, kind: 'paused' }, level: 0 })
   }
 
   async function resume(): Promise<void> {
@@ -146,16 +164,62 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   }
 
   function stop(): void {
-    const { rendering, question, actions } = get()
+    const { rendering, queue, question, actions } = get()
     if (question) actions.answer(false)
-    const ids = [current?.id, rendering.kind === 'rendering' ? rendering.id : undefined]
-    current = null
-    for (const id of ids) if (id !== undefined) void client.stop(id).catch(fail)
-    set({ playback: { kind: 'silent' }, rendering: { kind: 'none' } })
+    const ids = sent.map(({ id }) => id)
+    if (rendering.kind === 'rendering') ids.push(rendering.id)
+    // What was made ahead has not been heard: it waits again.
+    const ahead = sent
+      .slice(1)
+      .map(({ request: { turn: _, ...request } }) => ({ ...request, id: newRequestId() }))
+    sent = []
+    for (const id of ids) void client.stop(id).catch(fail)
+    set({
+      playback: { kind: 'silent' },
+      rendering: { kind: 'none' },
+      queue: [...ahead, ...queue],
+      gathering: null,
+      level: 0,
+    })
+  }
+
+  async function playQueue(): Promise<void> {
+    const [next, ...queue] = get().queue
+    if (!next) return
+    if (isUnderWay(get().playback)) return sendNext()
+    set({ queue })
+    await begin(() => next)
   }
 
   return {
-    state: { playback: { kind: 'silent' }, result: null },
-    actions: { speak, pause, resume, stop },
+    state: { playback: { kind: 'silent' }, spoken: null, gathering: null, result: null, level: 0 },
+    actions: {
+      speak: () => begin(() => requestOf(get())),
+      speakFrom: (place) => begin(() => ({ ...requestOf(get()), from: place })),
+      seek: (place) =>
+        begin(() => {
+          const { spoken, text } = get()
+          const { turn: _, ...request } =
+            !spoken || spoken.request.text === text ? requestOf(get()) : spoken.request
+          return { ...request, id: newRequestId(), from: place }
+        }),
+      pause,
+      resume,
+      stop,
+      playQueue,
+      heardSeconds: () => {
+        const heard = client.heard()
+        return heard !== null && heard.id === sent[0]?.id ? heard.seconds : null
+      },
+    },
   }
+}
+
+/** Something is spoken, or about to be. */
+export function isUnderWay({ kind }: Playback): boolean {
+  return kind === 'preparing' || kind === 'speaking' || kind === 'paused'
+}
+
+function spokenOf({ request, timeline }: Utterance): Spoken {
+  return { request, timeline }
 }

@@ -48,6 +48,8 @@ export interface SpeechClient {
   ): Promise<RenderedSound>
   formats(): Promise<readonly SoundFormat[]>
   pause(): void
+  /** What is heard at this moment: seconds of a stream's content, by the audio clock. */
+  heard(): { readonly id: RequestId; readonly seconds: number } | null
   /** How fast is listened, at once and from then on; the pitch stays. */
   setListeningSpeed(factor: number): void
   resume(): Promise<void>

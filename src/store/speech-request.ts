@@ -1,5 +1,5 @@
 import { SpeechError } from '../errors.ts'
-import type { SpeechRequest } from '../protocol.ts'
+import type { RequestId, SpeechRequest } from '../protocol.ts'
 import { markupOf } from './markup-of.ts'
 import type { SpeechState } from './speech-state.ts'
 
@@ -7,6 +7,11 @@ import type { SpeechState } from './speech-state.ts'
 const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
 
 let count = 0
+
+export function newRequestId(): RequestId {
+  count += 1
+  return `${Date.now().toString(36)}-${count}`
+}
 
 /** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
 export function requestOf({ text, voice, speed, delivery, configuration }: SpeechState): SpeechRequest {
@@ -20,9 +25,7 @@ export function requestOf({ text, voice, speed, delivery, configuration }: Speec
       `The text has ${text.length} characters; at most ${textLength} fit. Speak it in parts.`,
     )
   }
-  count += 1
-  const id = `${Date.now().toString(36)}-${count}`
   const { english } = configuration.text
   const locale = english === 'voice' ? undefined : english
-  return { id, text, markup: markupOf(text), voice, speed, delivery, locale }
+  return { id: newRequestId(), text, markup: markupOf(text), voice, speed, delivery, locale }
 }

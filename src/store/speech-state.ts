@@ -3,6 +3,8 @@ import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
+import type { QueueActions, QueueState } from './queue-slice.ts'
+import type { ReadingActions, ReadingState } from './reading-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
 import type { SettingsActions, SettingsState } from './settings-slice.ts'
 import type { TextActions, TextState } from './text-slice.ts'
@@ -15,6 +17,8 @@ export type SpeechState = DeliveryState &
   ModelState &
   OfflineState &
   PlaybackState &
+  QueueState &
+  ReadingState &
   RenderingState &
   SettingsState &
   TextState &
@@ -27,6 +31,8 @@ export type SpeechActions = DeliveryActions &
   ModelActions &
   OfflineActions &
   PlaybackActions &
+  QueueActions &
+  ReadingActions &
   RenderingActions &
   SettingsActions &
   TextActions &

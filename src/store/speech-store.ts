@@ -7,6 +7,8 @@ import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { offlineSlice } from './offline-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
+import { queueSlice } from './queue-slice.ts'
+import { readingSlice } from './reading-slice.ts'
 import { renderingSlice } from './rendering-slice.ts'
 import { CONFIGURATION_KEY, readConfiguration, writeConfiguration } from './saved-configuration.ts'
 import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
@@ -58,6 +60,8 @@ export function createSpeechStore(
       modelSlice(tools),
       offlineSlice(tools),
       playbackSlice(tools),
+      queueSlice(tools),
+      readingSlice(tools),
       renderingSlice(tools),
       settingsSlice(tools),
       textSlice(tools),

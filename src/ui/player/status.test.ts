@@ -4,6 +4,7 @@ import { statusOf } from './status.ts'
 const silent = {
   playback: { kind: 'silent' },
   rendering: { kind: 'none' },
+  gathering: null,
   model: { kind: 'idle' },
   download: { kind: 'known', missing: 0, total: 92e6 },
   secondsLeft: null,
@@ -13,7 +14,7 @@ const speaking = (played: number, share: number) =>
   ({
     kind: 'speaking',
     id: 'a',
-    progress: { played, made: 30, share, total: 60, waiting: false },
+    progress: { before: 0, played, made: 30, share, total: 60, waiting: false },
   }) as const
 
 const words = (state: Parameters<typeof statusOf>[0]) => {
@@ -51,6 +52,23 @@ describe('statusOf', () => {
     expect(words({ ...silent, playback: speaking(12, 0.5) })).toBe('Speaking: 0:12 of about 1:00')
     expect(words({ ...silent, playback: speaking(12, 1) })).toBe('Speaking: 0:12 of 1:00')
     expect(statusOf({ ...silent, playback: speaking(12, 1) })).toMatchObject({ share: 0.2, ahead: 0.5 })
+  })
+
+  it('says why nothing sounds yet, and for how long', () => {
+    const gathering = 'This device makes speech more slowly than it is heard; 12 s are made first.'
+    const { progress } = speaking(12, 0.5)
+    const playback = { kind: 'speaking', id: 'a', progress: { ...progress, waiting: true } } as const
+    expect(words({ ...silent, gathering, playback })).toBe(`Catching up: ${gathering}`)
+    expect(words({ ...silent, gathering, playback: speaking(12, 0.5) })).toBe('Speaking: 0:12 of about 1:00')
+    expect(words({ ...silent, gathering, playback: { kind: 'preparing', id: 'a' } })).toBe(
+      `Preparing the first words: ${gathering}`,
+    )
+  })
+
+  it('counts from the beginning of the text, also where speaking began in the middle', () => {
+    const { progress } = speaking(12, 0.5)
+    const playback = { kind: 'speaking', id: 'a', progress: { ...progress, before: 20 } } as const
+    expect(words({ ...silent, playback })).toBe('Speaking: 0:32 of about 1:00')
   })
 
   it('tells the end', () => {

@@ -1,4 +1,5 @@
 import type { SpeechState } from '../../store/speech-state.ts'
+import type { Progress } from '../../store/utterance.ts'
 import { clock, megabytes, roughly } from '../format.ts'
 
 /** What the progress line shows. */
@@ -11,26 +12,32 @@ export interface Status {
   readonly ahead: number
 }
 
-type Told = Pick<SpeechState, 'playback' | 'rendering' | 'model' | 'download' | 'secondsLeft'>
+type Told = Pick<SpeechState, 'playback' | 'rendering' | 'gathering' | 'model' | 'download' | 'secondsLeft'>
 
 /** One honest line about what is going on. */
 export function statusOf(state: Told): Status {
   const { playback, rendering } = state
-  if (playback.kind === 'speaking' || playback.kind === 'paused') {
-    const { played, made, share, total, waiting } = playback.progress
-    const title = playback.kind === 'paused' ? 'Paused' : waiting ? 'Catching up' : 'Speaking'
-    const length = total === 0 ? '' : ` of ${share < 1 ? 'about ' : ''}${clock(total)}`
-    const part = (seconds: number) => (total === 0 ? 0 : Math.min(1, seconds / total))
-    return { title, detail: clock(played) + length, share: part(played), ahead: part(made) }
-  }
+  if (playback.kind === 'speaking' || playback.kind === 'paused') return spokenStatus(state, playback)
   const loading = loadingStatus(state)
   if (loading) return loading
-  if (playback.kind === 'preparing') return line('Preparing the first words', '', 'busy')
+  if (playback.kind === 'preparing') return line('Preparing the first words', state.gathering ?? '', 'busy')
   if (rendering.kind === 'rendering') {
     return line('Making the file', `${Math.round(rendering.share * 100)} %`, rendering.share)
   }
   if (playback.kind === 'done') return line('Done', `${clock(playback.seconds)} spoken`)
   return restingStatus(state)
+}
+
+function spokenStatus(
+  { gathering }: Told,
+  { kind, progress }: { readonly kind: 'speaking' | 'paused'; readonly progress: Progress },
+): Status {
+  const { before, played, made, share, total, waiting } = progress
+  const part = (seconds: number) => (total === 0 ? 0 : Math.min(1, (before + seconds) / total))
+  const length = total === 0 ? '' : ` of ${share < 1 ? 'about ' : ''}${clock(total)}`
+  const title = kind === 'paused' ? 'Paused' : waiting ? 'Catching up' : 'Speaking'
+  const why = kind === 'speaking' && waiting ? gathering : null
+  return { title, detail: why ?? clock(before + played) + length, share: part(played), ahead: part(made) }
 }
 
 function loadingStatus({ model, secondsLeft }: Told): Status | null {
