@@ -17,7 +17,6 @@ import type {
 } from '../protocol.ts'
 import type { RenderedSound } from '../speech-worker.ts'
 import type { StorageRoom } from './offline-slice.ts'
-import type { RenderedSound } from '../speech-worker.ts'
 
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
