@@ -10,6 +10,8 @@ import {
 import { parseFormula } from '../voice/parse-formula.ts'
 import { printFormula } from '../voice/print-formula.ts'
 
+export type { BlendMethod }
+
 export interface DraftVoice {
   readonly name: string
   readonly weight: number

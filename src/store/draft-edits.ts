@@ -94,3 +94,16 @@ function spread(half: DraftHalf, proportion: (voice: DraftVoice) => number): Dra
 function rounded(weight: number): number {
   return Math.round(weight * DECIMALS) / DECIMALS
 }
+
+/** Voices around a place of the map, the nearest first. */
+export function nearestVoices(
+  place: { readonly x: number; readonly y: number },
+  map: readonly PlacedVoice[],
+  count: number,
+): DraftVoice[] {
+  const distance = ({ x, y }: PlacedVoice) => (x - place.x) ** 2 + (y - place.y) ** 2
+  return [...map]
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, count)
+    .map(({ id }) => ({ name: id, weight: 1, locked: false }))
+}

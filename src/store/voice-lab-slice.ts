@@ -2,6 +2,7 @@ import type { NamedBlend, PlacedVoice } from '../protocol.ts'
 import { readVoice } from '../voice/read-voice.ts'
 import { VoiceDirectory } from '../voice/voice-directory.ts'
 import { VoiceDiscovery } from '../voice/voice-discovery.ts'
+import { VOICE_PRESETS } from '../voice/voice-presets.ts'
 import { printFormula } from '../voice/print-formula.ts'
 import { draftOf, draftOfVoice, formulaOf, type BlendDraft } from './blend-draft.ts'
 import { mergedBlends, readBlendFile } from './blend-file.ts'
@@ -34,6 +35,8 @@ export type Hearing =
 export interface VoiceLabState {
   readonly lab: VoiceLab
   readonly voiceMap: readonly PlacedVoice[]
+  /** Blends that come with the page. */
+  readonly presets: readonly NamedBlend[]
   readonly favourites: readonly string[]
 }
 
@@ -101,6 +104,7 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
         hearing: { kind: 'idle' },
       },
       voiceMap: [],
+      presets: VOICE_PRESETS,
       favourites: [],
     },
     actions: {
@@ -121,7 +125,7 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
         const { history } = get().lab
         try {
           directoryOf(get()).check(text)
-          take(edited(history, draftOf(text, history.present)))
+          take(edited(history, draftOf(text, history.present), 'typing'))
         } catch (error) {
           change({ typed: { text, problem: describeFailure(error).message } })
         }
@@ -151,7 +155,10 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
         const { blends, lab } = get()
         const formula = directoryOf(get()).expanded(formulaOf(lab.history.present))
         try {
-          await saveAll([...blends.filter((blend) => blend.name !== name.trim()), { name, formula }])
+          await saveAll([
+            ...blends.filter((blend) => blend.name !== name.trim()),
+            { name: name.trim(), formula },
+          ])
           return null
         } catch (error) {
           return describeFailure(error).message

@@ -107,3 +107,38 @@ export const SettingsIcon = () => (
     <circle cx="7" cy="14" r="2" />
   </Icon>
 )
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M10 4v12M4 10h12" />
+  </Icon>
+)
+
+export const StarIcon = ({ isFull }: { readonly isFull: boolean }) => (
+  <Icon>
+    <path
+      d="m10 3 2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9L3 8.1l4.9-.6Z"
+      fill={isFull ? 'currentColor' : 'none'}
+    />
+  </Icon>
+)
+
+export const LockIcon = () => (
+  <Icon>
+    <path d="M5 9.5h10v7H5ZM7 9.5V7a3 3 0 0 1 6 0v2.5" />
+  </Icon>
+)
+
+export const UnlockIcon = () => (
+  <Icon>
+    <path d="M5 9.5h10v7H5ZM7 9.5V7a3 3 0 0 1 5.8-1" />
+  </Icon>
+)
+
+/** Two faces of sound that overlap. */
+export const VoicesIcon = () => (
+  <Icon>
+    <circle cx="7.5" cy="10" r="4.5" />
+    <circle cx="12.5" cy="10" r="4.5" />
+  </Icon>
+)

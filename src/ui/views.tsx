@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { SettingsIcon, SpeakIcon } from './icons.tsx'
+import { SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
 import { lazyView } from './lazy-view.ts'
 import { SpeakView } from './speak/speak-view.tsx'
 
@@ -20,6 +20,14 @@ export interface View {
 /** Every view of the app, in the order of the navigation. The first opens where the address names none. */
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'speak', label: 'Speak', icon: <SpeakIcon />, Content: SpeakView },
+  {
+    id: 'voices',
+    label: 'Voices',
+    heading: 'Shape a voice',
+    lead: 'Blend any voices in any measure, hear every change, and keep what you like. All of it stays on your device.',
+    icon: <VoicesIcon />,
+    Content: lazyView(async () => (await import('./voices/voices-view.tsx')).VoicesView),
+  },
   {
     id: 'settings',
     label: 'Settings',

@@ -44,6 +44,28 @@ describe('VoiceDiscovery', () => {
     expect(discovery.find({ query: 'klingon' })).toEqual([])
   })
 
+  it('recommends by the language of the text', () => {
+    const first = (text: string) => discovery.recommend(text)[0]?.id
+    expect(ids(discovery.recommend('It was the best of times, and the worst.'))).toEqual([
+      'af_heart',
+      'af_bella',
+      'af_nicole',
+    ])
+    expect(first('The harbour was grey, and the neighbours slept.')).toBe('bf_emma')
+    expect(first('Le chat est sur la table avec les enfants.')).toBe('ff_siwis')
+    expect(first('El perro y los gatos que viven en la casa.')).toBe('em_alex')
+    expect(first('Il gatto è nel giardino con gli amici.')).toMatch(/^i/)
+    expect(first('O menino não foi para a escola com você.')).toMatch(/^p/)
+    expect(first('これは猫です。')).toBe('jf_alpha')
+    expect(first('我喜欢喝茶。')).toMatch(/^z/)
+    expect(first('यह एक किताब है।')).toMatch(/^h/)
+    expect(first('12345')).toBe('af_heart')
+  })
+
+  it('finds among some alone', () => {
+    expect(ids(discovery.find({ ids: ['am_adam', 'bf_emma'], gender: 'male' }))).toEqual(['am_adam'])
+  })
+
   it('names the near ones for a voice it does not know', () => {
     expect(() => discovery.get('af_hart')).toThrow('There is no voice “af_hart”. Did you mean af_heart?')
     expect(() => discovery.get('Bella')).toThrow('af_bella')

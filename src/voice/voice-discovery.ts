@@ -1,11 +1,14 @@
 import { SpeechError } from '../errors.ts'
 import type { Locale, VoiceInfo } from '../protocol.ts'
 import { VOICE_CATALOG } from './catalog.ts'
+import { guessLanguage } from './guess-language.ts'
 
 export interface VoiceFilter {
   /** BCP 47, by prefix: `en` finds `en-US` and `en-GB`. */
   readonly language?: string
   readonly gender?: VoiceInfo['gender']
+  /** These alone. */
+  readonly ids?: readonly string[]
   /** Words that id, name, language, accent or gender must all hold, in any order. */
   readonly query?: string
 }
@@ -41,13 +44,14 @@ export class VoiceDiscovery {
   }
 
   /** The best graded first, then by name; voices without a grade come last. */
-  find({ language, gender, query = '' }: VoiceFilter = {}): VoiceInfo[] {
+  find({ language, gender, ids, query = '' }: VoiceFilter = {}): VoiceInfo[] {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean)
     return this.#voices
       .filter((voice) => {
         const is = language?.toLowerCase()
         const has = voice.language.toLowerCase()
         if (is !== undefined && has !== is && !has.startsWith(`${is}-`)) return false
+        if (ids !== undefined && !ids.includes(voice.id)) return false
         if (gender !== undefined && voice.gender !== gender) return false
         const facts = [voice.id, voice.name, voice.language, languageName(voice.language), voice.accent]
         const text = facts.join(' ').toLowerCase()
@@ -55,6 +59,11 @@ export class VoiceDiscovery {
         return words.every((word) => text.includes(word) || voice.gender.startsWith(word))
       })
       .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade) || a.name.localeCompare(b.name))
+  }
+
+  /** The best graded voices for the language that a text seems to be in. */
+  recommend(text: string, count = 3): VoiceInfo[] {
+    return this.find({ language: guessLanguage(text) }).slice(0, count)
   }
 
   /** Voices by language, in the catalogue's order, the best graded first within each. */

@@ -1,0 +1,60 @@
+import { formulaOf } from '../../store/blend-draft.ts'
+import { CloseIcon, PlayIcon } from '../icons.tsx'
+import { useActions, useSpeech } from '../speech-context.ts'
+import { useDraft } from './use-draft.ts'
+import styles from './voices.module.css'
+
+/** States of the blend that were kept, to hear one against the other. */
+export function Compare() {
+  const kept = useSpeech((state) => state.lab.kept)
+  const formula = formulaOf(useDraft())
+  const { keepBlend, forgetKept, hear, typeFormula } = useActions()
+  return (
+    <section className={styles.card} aria-labelledby="compare-heading">
+      <div className={styles.cardHead}>
+        <h2 id="compare-heading">Compare</h2>
+        <button type="button" disabled={kept.includes(formula)} onClick={keepBlend}>
+          Keep this state
+        </button>
+      </div>
+      {kept.length === 0 && (
+        <p className={styles.note}>Keep a state, go on, and hear one against the other.</p>
+      )}
+      <ul className={styles.rows}>
+        {kept.map((state, index) => (
+          <li key={state} className={styles.row} data-current={state === formula}>
+            <strong>{labelOf(index)}</strong>
+            <code>{state}</code>
+            <button
+              type="button"
+              aria-label={`Hear state ${labelOf(index)}`}
+              onClick={() => void hear(state)}
+            >
+              <PlayIcon />
+            </button>
+            <button
+              type="button"
+              aria-label={`Go back to state ${labelOf(index)}`}
+              disabled={state === formula}
+              onClick={() => typeFormula(state)}
+            >
+              Restore
+            </button>
+            <button
+              type="button"
+              aria-label={`Forget state ${labelOf(index)}`}
+              onClick={() => forgetKept(state)}
+            >
+              <CloseIcon />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A, B … Z, 27 … */
+function labelOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1)
+}

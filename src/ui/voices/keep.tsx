@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'react'
+import { formulaOf } from '../../store/blend-draft.ts'
+import { writeBlendFile } from '../../store/blend-file.ts'
+import { directoryOf } from '../../store/voice-lab-slice.ts'
+import { openView, routeHref } from '../router.ts'
+import { saveFile } from '../save-file.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
+import { SavedBlends } from './saved-blends.tsx'
+import { useDraft } from './use-draft.ts'
+import styles from './voices.module.css'
+
+/** Names the blend, saves it, shares it, and takes it out into files and in again. */
+export function Keep() {
+  const id = useId()
+  const [name, setName] = useState('')
+  const [said, setSaid] = useState('')
+  const file = useRef<HTMLInputElement>(null)
+  const formula = formulaOf(useDraft())
+  const voices = useSpeech((state) => state.voices)
+  const blends = useSpeech((state) => state.blends)
+  const { saveBlend, importFile, exportVoice, setVoice } = useActions()
+
+  async function save(): Promise<void> {
+    const problem = await saveBlend(name)
+    setSaid(problem ?? `“${name.trim()}” is saved.`)
+    if (problem === null) setName('')
+  }
+
+  async function share(): Promise<void> {
+    const everybodys = directoryOf({ voices, blends }).expanded(formula)
+    const link = new URL(routeHref('voices', { blend: everybodys }), location.href.split('#')[0]).href
+    const own = voices.filter((voice) => voice.own && everybodys.includes(voice.id)).map(({ id }) => id)
+    try {
+      await navigator.clipboard.writeText(link)
+      setSaid(
+        own.length > 0 ? `Link copied. It needs ${own.join(', ')}, which only you have.` : 'Link copied.',
+      )
+    } catch {
+      setSaid(link)
+    }
+  }
+
+  async function take(chosen: File | undefined): Promise<void> {
+    if (!chosen) return
+    setSaid('')
+    const { sentence } = await importFile(chosen.name, new Uint8Array(await chosen.arrayBuffer()))
+    setSaid(sentence)
+  }
+
+  async function voiceFile(): Promise<void> {
+    const voice = await exportVoice(formula)
+    if (voice) saveFile(voice, 'voice.bin')
+  }
+
+  return (
+    <section className={styles.card} aria-labelledby="keep-heading">
+      <h2 id="keep-heading">Keep and share</h2>
+      <form
+        className={styles.tools}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div className={styles.field}>
+          <label htmlFor={id}>Name</label>
+          <input id={id} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+        </div>
+        <button type="submit" className={styles.primary} disabled={name.trim() === ''}>
+          Save
+        </button>
+      </form>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          onClick={() => {
+            setVoice(formula)
+            openView('speak')
+          }}
+        >
+          Speak my text with it
+        </button>
+        <button type="button" onClick={() => void share()}>
+          Copy a link
+        </button>
+        <button type="button" onClick={() => void voiceFile()}>
+          Export as a voice
+        </button>
+        <button
+          type="button"
+          disabled={blends.length === 0}
+          onClick={() => saveFile(new Blob([writeBlendFile(blends)]), 'blends.json')}
+        >
+          Export saved blends
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          Import a file
+        </button>
+        <input
+          ref={file}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label="File of a voice or of blends"
+          accept=".bin,.npy,.npz,.pt,.pth,.json"
+          onChange={(event) => {
+            void take(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+      </div>
+      <p className={styles.status} role="status">
+        {said}
+      </p>
+      <SavedBlends />
+    </section>
+  )
+}
