@@ -38,6 +38,44 @@ describe('deliverySlice', () => {
     }
   })
 
+  it('keeps an emotion of one’s own, in any strength, until it is forgotten', () => {
+    const { actions, delivery, store } = open()
+    actions.setEmotion('calm', 0.5)
+    actions.setDeliveryControl('pitch', -3)
+    actions.setStyle('lists', true)
+    actions.keepEmotion('  Weary ')
+    expect(store.getState().emotion).toEqual({ name: 'Weary', strength: 1 })
+    const recipe = { pitch: -3, range: 0, rate: 0, pauses: 0, energy: 0 }
+    expect(delivery()).toEqual({
+      styles: { lists: true },
+      emotions: [
+        { emotion: 'calm', strength: 0.5 },
+        { emotion: recipe, strength: 1 },
+      ],
+    })
+    actions.setEmotion('Weary', 2)
+    expect(delivery().emotions!.map(({ strength }) => strength)).toEqual([1, 2])
+    actions.forgetEmotion('Weary')
+    expect(delivery()).toEqual({ styles: { lists: true } })
+    actions.setEmotion('Weary')
+    expect(store.getState().emotion).toBeNull()
+  })
+
+  it('takes no name of the ten for one’s own, and keeps nothing of nothing', () => {
+    const { actions, store } = open()
+    actions.keepEmotion('mine')
+    actions.setDeliveryControl('gain', 3)
+    actions.keepEmotion('Happy')
+    actions.keepEmotion(' ')
+    expect(store.getState().ownEmotions).toEqual([])
+  })
+
+  it('brings one’s own emotions back, and drops broken ones', () => {
+    const good = { name: 'mine', shares: [{ emotion: { pitch: 1 }, strength: 1 }] }
+    const kept = [good, { name: '', shares: [] }, 7, { name: 'odd', shares: [{ emotion: 'x', strength: 1 }] }]
+    expect(open(JSON.stringify({ ownEmotions: kept })).store.getState().ownEmotions).toEqual([good])
+  })
+
   it('takes the emotion that the text suggests, and says so', async () => {
     const { actions, client, delivery, store } = open()
     const { inspect } = client

@@ -3,6 +3,7 @@ import type { SpeechDelivery } from '../protocol.ts'
 import { DELIVERY_CONTROLS, type DeliveryControl } from './delivery-controls.ts'
 import { localeOfVoice } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
+import { isEmotionName, LONGEST_EMOTION_NAME, sharesIn, sharesOf, type OwnEmotion } from './own-emotions.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
 /** What came of asking for an emotion that fits the text. */
@@ -15,14 +16,20 @@ export type Suggestion =
 export interface DeliveryState {
   /** Emotion, pitch, rate, pauses, level; `{}`: as the voice speaks by itself. */
   readonly delivery: SpeechDelivery
+  /** The emotion in it, by name; null: none, or one without a name. */
+  readonly emotion: { readonly name: string; readonly strength: number } | null
+  readonly ownEmotions: readonly OwnEmotion[]
   readonly suggestion: Suggestion
 }
 
 export interface DeliveryActions {
   /** Replaces all of it. */
   setDelivery(delivery: SpeechDelivery): void
-  /** @param emotion null: none */
-  setEmotion(emotion: EmotionName | null, strength?: number): void
+  /** @param name of the ten, or one's own; null: none */
+  setEmotion(name: string | null, strength?: number): void
+  /** Keeps what the controls and the emotion now ask for under a name of one's own, and chooses it. */
+  keepEmotion(name: string): void
+  forgetEmotion(name: string): void
   setDeliveryControl(name: DeliveryControl['name'], value: number): void
   setStyle(style: 'asides' | 'emphasis' | 'questions' | 'lists', isOn: boolean): void
   /** Takes the emotion that the text itself suggests. */
@@ -42,16 +49,41 @@ export function deliverySlice({
 }: SliceTools): Slice<DeliveryState, DeliveryActions> {
   const change = (delivery: SpeechDelivery) => set({ delivery, suggestion: { kind: 'none' } })
 
-  function setEmotion(emotion: EmotionName | null, strength = 1): void {
-    const { emotions: _, ...rest } = get().delivery
-    change(emotion === null ? rest : { ...rest, emotions: [{ emotion, strength }] })
+  function setEmotion(name: string | null, strength = 1): void {
+    const { delivery, ownEmotions } = get()
+    const { emotions: _, ...rest } = delivery
+    const emotions = name === null ? [] : sharesOf(name, strength, ownEmotions)
+    change(emotions.length > 0 ? { ...rest, emotions } : rest)
+    set({ emotion: name !== null && emotions.length > 0 ? { name, strength } : null })
   }
 
   return {
-    state: { delivery: saved.delivery ?? {}, suggestion: { kind: 'none' } },
+    state: {
+      delivery: saved.delivery ?? {},
+      emotion: saved.emotion ?? namedIn(saved.delivery),
+      ownEmotions: saved.ownEmotions ?? [],
+      suggestion: { kind: 'none' },
+    },
     actions: {
-      setDelivery: change,
+      setDelivery(delivery) {
+        change(delivery)
+        set({ emotion: namedIn(delivery) })
+      },
       setEmotion,
+      keepEmotion(written) {
+        const name = written.trim().slice(0, LONGEST_EMOTION_NAME)
+        const { delivery, ownEmotions } = get()
+        const shares = sharesIn(delivery)
+        if (name === '' || isEmotionName(name.toLowerCase()) || shares.length === 0) return
+        const others = ownEmotions.filter((one) => one.name !== name)
+        const { styles } = delivery
+        set({ ownEmotions: [...others, { name, shares }], delivery: styles ? { styles } : {} })
+        setEmotion(name)
+      },
+      forgetEmotion(name) {
+        set({ ownEmotions: get().ownEmotions.filter((one) => one.name !== name) })
+        if (get().emotion?.name === name) setEmotion(null)
+      },
       setDeliveryControl(name, value) {
         const { [name]: _, ...rest } = get().delivery
         const usual = DELIVERY_CONTROLS.find((control) => control.name === name)!.usual
@@ -80,4 +112,12 @@ export function deliverySlice({
       },
     },
   }
+}
+
+/** The one emotion that a delivery holds, if it is one of the ten. */
+function namedIn(delivery: SpeechDelivery | undefined): DeliveryState['emotion'] {
+  const [share, ...others] = delivery?.emotions ?? []
+  return typeof share?.emotion === 'string' && others.length === 0
+    ? { name: share.emotion, strength: share.strength }
+    : null
 }

@@ -1,5 +1,6 @@
 import { checkDelivery } from '../config/check-delivery.ts'
 import type { SpeechDelivery } from '../protocol.ts'
+import { readOwnEmotions, type OwnEmotion } from './own-emotions.ts'
 
 const KEY = 'litetts'
 
@@ -7,6 +8,8 @@ const KEY = 'litetts'
 export interface SavedSettings {
   readonly text?: string
   readonly delivery?: SpeechDelivery
+  readonly emotion?: { readonly name: string; readonly strength: number } | null
+  readonly ownEmotions?: readonly OwnEmotion[]
 }
 
 /** As much of the browser's localStorage as is needed. */
@@ -20,8 +23,12 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, delivery } = saved as Record<string, unknown>
-    return { ...(typeof text === 'string' && { text }), ...(isDelivery(delivery) && { delivery }) }
+    const { text, delivery, emotion, ownEmotions } = saved as Record<string, unknown>
+    return {
+      ...(typeof text === 'string' && { text }),
+      ...(isDelivery(delivery) && { delivery, ...(isNamed(emotion) && { emotion }) }),
+      ownEmotions: readOwnEmotions(ownEmotions),
+    }
   } catch {
     return {}
   }
@@ -43,4 +50,10 @@ function isDelivery(value: unknown): value is SpeechDelivery {
   } catch {
     return false
   }
+}
+
+function isNamed(value: unknown): value is { readonly name: string; readonly strength: number } {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, strength } = value as Record<string, unknown>
+  return typeof name === 'string' && typeof strength === 'number'
 }

@@ -28,6 +28,7 @@ export interface SpeechStoreOptions {
   readonly updateSite?: () => void
 }
 
+const SAVED = ['text', 'delivery', 'emotion', 'ownEmotions'] as const
 const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
@@ -80,11 +81,11 @@ export function createSpeechStore(
 function saveText(store: SpeechStore, storage: SettingsStorage | null): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
-    const { text, delivery } = store.getState()
-    writeSettings(storage, { text, delivery })
+    const { text, delivery, emotion, ownEmotions } = store.getState()
+    writeSettings(storage, { text, delivery, emotion, ownEmotions })
   }
   store.subscribe((now, before) => {
-    if (now.text === before.text && now.delivery === before.delivery) return
+    if (SAVED.every((name) => now[name] === before[name])) return
     clearTimeout(timer)
     timer = setTimeout(save, SAVE_AFTER_MS)
   })

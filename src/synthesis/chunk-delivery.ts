@@ -32,7 +32,7 @@ const SHORTEST_PAUSE = 0.2
 
 /** How much of the energy lies in stressed syllables, and how far the median pitch lies from the rest towards them. */
 const STRESSED_ENERGY = 0.6
-const STRESSED_TIME = 0.15
+const STRESSED_TIME = 0.3
 
 /**
  * What the whole text is performed with and what markup asks of single words, as one value a token.

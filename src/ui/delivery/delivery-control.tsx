@@ -1,51 +1,30 @@
-import { useId } from 'react'
-import { DELIVERY_CONTROLS, OFFERED_EMOTIONS, STRENGTH_CONTROL } from '../../store/delivery-controls.ts'
+import { DELIVERY_CONTROLS, STRENGTH_CONTROL } from '../../store/delivery-controls.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 import { DeliverySlider } from './delivery-slider.tsx'
+import { EmotionSelect } from './emotion-select.tsx'
+import { KeepEmotion } from './keep-emotion.tsx'
 import { StyleSwitches } from './style-switches.tsx'
 import { summaryOf } from './summary.ts'
 
 /** How the text is spoken: an emotion and how much of it, and what lies behind it in numbers. */
 export function DeliveryControl() {
   const delivery = useSpeech((state) => state.delivery)
+  const emotion = useSpeech((state) => state.emotion)
   const { setEmotion, setDelivery, setDeliveryControl } = useActions()
-  const select = useId()
-  const share = delivery.emotions?.[0]
-  const emotion = typeof share?.emotion === 'string' ? share.emotion : ''
-  const chosen = OFFERED_EMOTIONS.find((name) => name === emotion)
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>
         <span className={styles.title}>Delivery</span>
-        <span className={styles.now}>{summaryOf(delivery)}</span>
+        <span className={styles.now}>{summaryOf(delivery, emotion)}</span>
       </summary>
       <div className={styles.body}>
-        <div className={styles.field}>
-          <label className={styles.label} htmlFor={select}>
-            Emotion
-          </label>
-          <select
-            id={select}
-            className={styles.select}
-            value={chosen ?? ''}
-            onChange={({ target }) =>
-              setEmotion(OFFERED_EMOTIONS.find((name) => name === target.value) ?? null, share?.strength)
-            }
-          >
-            <option value="">As the voice is</option>
-            {OFFERED_EMOTIONS.map((name) => (
-              <option key={name} value={name}>
-                {name[0]!.toUpperCase() + name.slice(1)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {chosen && share && (
+        <EmotionSelect />
+        {emotion && (
           <DeliverySlider
             {...STRENGTH_CONTROL}
-            value={share.strength}
-            onChange={(strength) => setEmotion(chosen, strength)}
+            value={emotion.strength}
+            onChange={(strength) => setEmotion(emotion.name, strength)}
           />
         )}
         <Suggest />
@@ -58,6 +37,7 @@ export function DeliveryControl() {
           />
         ))}
         <StyleSwitches />
+        <KeepEmotion />
         <button type="button" disabled={Object.keys(delivery).length === 0} onClick={() => setDelivery({})}>
           As the voice is
         </button>

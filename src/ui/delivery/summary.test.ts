@@ -3,11 +3,12 @@ import { summaryOf } from './summary.ts'
 
 describe('summaryOf', () => {
   it('tells what was changed', () => {
-    expect(summaryOf({})).toBe('as the voice is')
-    expect(summaryOf({ pitch: 2 })).toBe('changed')
-    expect(summaryOf({ emotions: [{ emotion: 'happy', strength: 1.25 }] })).toBe('happy 1.3')
-    expect(summaryOf({ emotions: [{ emotion: 'happy', strength: 1 }], styles: { lists: true } })).toBe(
-      'happy 1.0 and more',
-    )
+    const happy = { name: 'happy', strength: 1.25 }
+    const emotions = [{ emotion: 'happy', strength: 1.25 }] as const
+    expect(summaryOf({}, null)).toBe('as the voice is')
+    expect(summaryOf({ pitch: 2 }, null)).toBe('changed')
+    expect(summaryOf({ emotions }, null)).toBe('changed')
+    expect(summaryOf({ emotions }, happy)).toBe('happy 1.3')
+    expect(summaryOf({ emotions, styles: { lists: true } }, happy)).toBe('happy 1.3 and more')
   })
 })

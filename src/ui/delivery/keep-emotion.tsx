@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { LONGEST_EMOTION_NAME } from '../../store/own-emotions.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
+import styles from './delivery-control.module.css'
+
+/** Keeps what is set as an emotion of one's own; forgets the one that is chosen. */
+export function KeepEmotion() {
+  const [name, setName] = useState('')
+  const chosen = useSpeech(({ emotion, ownEmotions }) =>
+    ownEmotions.find((one) => one.name === emotion?.name),
+  )
+  const isPlain = useSpeech(({ delivery: { styles: _, ...rest } }) => Object.keys(rest).length === 0)
+  const { keepEmotion, forgetEmotion } = useActions()
+  return (
+    <form
+      className={styles.keep}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keepEmotion(name)
+        setName('')
+      }}
+    >
+      <input
+        className={styles.select}
+        aria-label="Name of an emotion of your own"
+        placeholder="Name it to keep it"
+        maxLength={LONGEST_EMOTION_NAME}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <button type="submit" disabled={isPlain || name.trim() === ''}>
+        Keep
+      </button>
+      {chosen && (
+        <button type="button" className={styles.forget} onClick={() => forgetEmotion(chosen.name)}>
+          Forget “{chosen.name}”
+        </button>
+      )}
+    </form>
+  )
+}
