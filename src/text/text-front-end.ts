@@ -3,6 +3,7 @@ import { MarkupIndex } from './markup/markup-index.ts'
 import type { MarkedPlace, MarkedText } from './markup/marked-text.ts'
 import { readPlainMarkup } from './markup/plain-markup.ts'
 import { readSsml } from './markup/ssml.ts'
+import { unsayableLanguages } from './normalizer/clean/foreign-scripts.ts'
 import type { TextNormalizer } from './normalizer/text-normalizer.ts'
 import type { OffsetText } from './offset-text.ts'
 import type { PhoneticProcessor } from './phonetic-processor.ts'
@@ -12,6 +13,7 @@ import { splitSentences } from './sentences/sentence-splitter.ts'
 import { tokenize } from './tokenizer.ts'
 import type { Boundary, Locale, Sentence, Span, Utterance } from './utterance.ts'
 import { tokensOfWritten } from './written-stretches.ts'
+import { placeOf } from './xml/place.ts'
 
 export interface TextFrontEndParts {
   readonly locale: Locale
@@ -45,9 +47,15 @@ export class TextFrontEnd {
     return { text, locale: this.#parts.locale, sentences: [...this.sentences(text, options)] }
   }
 
-  /** What the tags of a plain text ask for and cannot have: one plain sentence each, with line and column. */
+  /** What a text asks for and cannot have, by its tags or its script: one plain sentence each, with line and column. */
   problems(text: string, { markup }: AnalysisOptions): readonly string[] {
-    return this.#read(text, markup).problems
+    const { problems } = this.#read(text, markup)
+    const unsayable = Array.from(
+      unsayableLanguages(text),
+      ([language, at]) =>
+        `${placeOf(text, at)}: The ${language} here cannot be spoken. “${language} text” is said in its place.`,
+    )
+    return [...problems, ...unsayable]
   }
 
   /** The voices that markup asks for, each where its tag stands. @throws SpeechError as `analyse` */

@@ -102,6 +102,17 @@ function bare(word: string): string {
   return word.slice(-WORD_LIMIT).replace(/^["'“‘(\[{«*_]+/, '')
 }
 
+/** Where no spaces are written, the last place between two words before `limit`. */
+function wordBreak(passage: string, from: number, limit: number): number {
+  const tail = Math.max(from, limit - 200)
+  let last = limit
+  for (const { index } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
+    passage.slice(tail, limit + 20),
+  ))
+    if (index > 0 && tail + index <= limit) last = tail + index
+  return last
+}
+
 /** Trims white space and cuts what is too long, at white space where there is any. */
 function bounded(passage: string, from: number, to: number): readonly (readonly [number, number])[] {
   while (from < to && /\s/.test(passage[from]!)) from++
@@ -109,7 +120,7 @@ function bounded(passage: string, from: number, to: number): readonly (readonly 
   const pieces: [number, number][] = []
   while (to - from > LONGEST_SENTENCE) {
     const space = passage.lastIndexOf(' ', from + LONGEST_SENTENCE)
-    let cut = space > from + LONGEST_SENTENCE / 2 ? space : from + LONGEST_SENTENCE
+    let cut = space > from + LONGEST_SENTENCE / 2 ? space : wordBreak(passage, from, from + LONGEST_SENTENCE)
     if (/[\uDC00-\uDFFF]/.test(passage[cut]!) && /[\uD800-\uDBFF]/.test(passage[cut - 1]!)) cut--
     pieces.push([from, cut])
     from = cut
