@@ -1,3 +1,4 @@
+import { COMMON_NAMES } from './names.ts'
 import type { Locale } from '../utterance.ts'
 import { toBritish } from './british.ts'
 
@@ -6,7 +7,7 @@ import { toBritish } from './british.ts'
  * Lower case; the spelling with capitals is the same word.
  */
 export function builtInWords(locale: Locale): ReadonlyMap<string, string> {
-  return readRows(`${NAMES};${TECHNICAL};${EVERYDAY};${FOREIGN}`, locale)
+  return readRows(`${NAMES};${COMMON_NAMES};${TECHNICAL};${EVERYDAY};${FOREIGN}`, locale)
 }
 
 /** Words that the dictionaries get wrong, written the same way. */
@@ -24,7 +25,7 @@ function readRows(table: string, locale: Locale): ReadonlyMap<string, string> {
 }
 
 const CORRECTIONS =
-  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd"
+  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
 
 const NAMES = `
 aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;
