@@ -15,6 +15,6 @@ export const LAYERS = {
   storage: ['config', 'lib'],
   offline: [],
   client: ['config', 'lib'],
-  store: ['client', 'voice', 'config', 'lib'],
+  store: ['client', 'text', 'voice', 'config', 'lib'],
   ui: ['store', 'config', 'lib'],
 }

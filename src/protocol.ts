@@ -40,6 +40,8 @@ export interface SpeechRequest {
   readonly from?: number
   /** `queued`: after all that is spoken and waits, each heard to its end. Absent or `now`: in the place of all of them. */
   readonly turn?: 'now' | 'queued'
+  /** Voice formulas by the names of speakers, as plain text writes them: “Ann: …”. Absent: names are read out. */
+  readonly cast?: Readonly<Record<string, string>>
   /** Segments shall tell how high the voice is. */
   readonly pitches?: true
 }

@@ -8,6 +8,7 @@ const KEY = 'litetts'
 export interface SavedSettings {
   readonly text?: string
   readonly delivery?: SpeechDelivery
+  readonly cast?: Readonly<Record<string, string>>
   readonly emotion?: { readonly name: string; readonly strength: number } | null
   readonly ownEmotions?: readonly OwnEmotion[]
 }
@@ -23,10 +24,11 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, delivery, emotion, ownEmotions } = saved as Record<string, unknown>
+    const { text, delivery, emotion, ownEmotions, cast } = saved as Record<string, unknown>
     return {
       ...(typeof text === 'string' && { text }),
       ...(isDelivery(delivery) && { delivery, ...(isNamed(emotion) && { emotion }) }),
+      ...(isCast(cast) && { cast }),
       ownEmotions: readOwnEmotions(ownEmotions),
     }
   } catch {
@@ -41,6 +43,14 @@ export function writeSettings(storage: SettingsStorage | null, settings: SavedSe
   } catch {
     // A private window or a full disk: this visit works without.
   }
+}
+
+function isCast(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((voice) => typeof voice === 'string')
+  )
 }
 
 function isDelivery(value: unknown): value is SpeechDelivery {

@@ -14,7 +14,7 @@ export function newRequestId(): RequestId {
 }
 
 /** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
-export function requestOf({ text, voice, speed, delivery, configuration }: SpeechState): SpeechRequest {
+export function requestOf({ text, voice, speed, delivery, cast, configuration }: SpeechState): SpeechRequest {
   if (BLANK.test(text)) {
     throw new SpeechError('InputError', 'There is nothing to say yet. Type or paste some text first.')
   }
@@ -27,5 +27,14 @@ export function requestOf({ text, voice, speed, delivery, configuration }: Speec
   }
   const { english } = configuration.text
   const locale = english === 'voice' ? undefined : english
-  return { id: newRequestId(), text, markup: markupOf(text), voice, speed, delivery, locale }
+  return {
+    id: newRequestId(),
+    text,
+    markup: markupOf(text),
+    voice,
+    speed,
+    delivery,
+    locale,
+    ...(cast && { cast }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
@@ -12,7 +13,8 @@ import type { VoiceLabActions, VoiceLabState } from './voice-lab-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
 /** All that the page shows, one slice a subject. */
-export type SpeechState = DeliveryState &
+export type SpeechState = CastState &
+  DeliveryState &
   ErrorState &
   ModelState &
   OfflineState &
@@ -26,7 +28,8 @@ export type SpeechState = DeliveryState &
   VoiceState & { readonly actions: SpeechActions }
 
 /** None of these throws: what goes wrong is told in `error`. */
-export type SpeechActions = DeliveryActions &
+export type SpeechActions = CastActions &
+  DeliveryActions &
   ErrorActions &
   ModelActions &
   OfflineActions &

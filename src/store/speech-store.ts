@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { configurationOfAddress, type Query } from '../config/address-configuration.ts'
 import { DynamicConfig } from '../config/dynamic-config.ts'
+import { castSlice } from './cast-slice.ts'
 import { deliverySlice } from './delivery-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
@@ -28,7 +29,7 @@ export interface SpeechStoreOptions {
   readonly updateSite?: () => void
 }
 
-const SAVED = ['text', 'delivery', 'emotion', 'ownEmotions'] as const
+const SAVED = ['text', 'delivery', 'emotion', 'ownEmotions', 'cast'] as const
 const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
@@ -56,6 +57,7 @@ export function createSpeechStore(
       load: modelLoader(client, set, get),
     }
     return joinSlices(
+      castSlice(tools),
       deliverySlice(tools),
       errorSlice(tools),
       modelSlice(tools),

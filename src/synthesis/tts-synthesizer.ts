@@ -16,6 +16,7 @@ import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
 import { errorAt } from '../text/xml/place.ts'
 import type { VoiceManager } from '../voice/voice-manager.ts'
+import { castSentences } from './cast-sentences.ts'
 import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
 import { ChunkQueue } from './chunk-queue.ts'
 import { directSentences } from './direct-sentences.ts'
@@ -80,7 +81,10 @@ export class TTSSynthesizer {
     const source = await this.#parts.frontEnd(request.locale ?? voice.locale)
     const { text, markup, from = 0 } = request
     await this.#checkVoices(source, text, markup)
-    const sentences = sentencesFrom(source.sentences(text, { markup, from }), from)
+    const cast = markup === 'plain' ? request.cast : undefined
+    for (const formula of Object.values(cast ?? {})) await voices.read(formula)
+    const left = sentencesFrom(source.sentences(text, { markup, from }), from)
+    const sentences = cast ? castSentences(left, text, cast) : left
     const { styles } = request.delivery ?? {}
     const directed = styles ? directSentences(sentences, text, markup, styles) : sentences
     const queue = new ChunkQueue(directed, this.#chunker)

@@ -1,4 +1,5 @@
 import { DeliveryControl } from '../delivery/delivery-control.tsx'
+import { CastList } from './cast-list.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { EngineLine } from './engine-line.tsx'
 import styles from './speak-view.module.css'
@@ -17,6 +18,7 @@ export function SpeakView() {
       <div className={styles.side}>
         <section className={styles.card} aria-label="Settings">
           <VoicePicker />
+          <CastList />
           <SpeedControl />
           <DeliveryControl />
           <DownloadButton />
