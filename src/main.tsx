@@ -1,12 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import workletUrl from '../workers/player.worklet.ts?worker&url'
+import { OtherTabs } from './client/other-tabs.ts'
 import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
 import { SiteUpdates } from './client/site-updates.ts'
 import { fetchSiteSettings } from './client/site-settings.ts'
 import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
 import { createSpeechStore, type SpeechStore } from './store/speech-store.ts'
+import { yieldToTabs } from './store/yield-to-tabs.ts'
 import { App } from './ui/app.tsx'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -41,6 +43,7 @@ const store = createSpeechStore(client, localStorageIfAny(), {
   address: new URLSearchParams(location.search),
   updateSite: () => updates.apply(),
 })
+yieldToTabs(store, client, new OtherTabs(), () => document.hidden)
 if (location.hash.includes('automation')) window.litetts = store
 
 createRoot(document.getElementById('root')!).render(

@@ -87,6 +87,10 @@ export class TtsClient {
     }
   }
 
+  letGo(): void {
+    this.#thread?.end(new SpeechError('CancelledError', 'The engine was let go of.'))
+  }
+
   isMetered(): boolean {
     const { connection } = navigator as { readonly connection?: NetworkInformation }
     return connection !== undefined && (connection.saveData === true || connection.type === 'cellular')

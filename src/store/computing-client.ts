@@ -41,6 +41,7 @@ interface Stream {
 export class ComputingClient implements SpeechClient {
   missing = 0
   metered = false
+  endings = 0
   readonly configurations: TTSConfiguration[] = []
   loads = 0
   rests = 0
@@ -106,6 +107,10 @@ export class ComputingClient implements SpeechClient {
 
   setConfiguration(configuration: TTSConfiguration): void {
     this.configurations.push(configuration)
+  }
+
+  letGo(): void {
+    this.endings++
   }
 
   isMetered(): boolean {

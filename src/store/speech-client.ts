@@ -28,6 +28,8 @@ export interface SpeechClient {
   restAudio(): void
   /** Obeyed as soon as can be; another engine than before has to be loaded anew. */
   setConfiguration(configuration: TTSConfiguration): void
+  /** Frees what the engine takes; it is started again by `load`. */
+  letGo(): void
   /** Whether bytes cost money here, as far as the browser tells. */
   isMetered(): boolean
   load(onState: (state: LoadState) => void): Promise<void>

@@ -1,0 +1,29 @@
+import type { SpeechClient } from './speech-client.ts'
+import type { SpeechStore } from './speech-store.ts'
+
+export interface Neighbours {
+  announceEngine(): void
+  onEngine(listener: () => void): void
+}
+
+/**
+ * An engine takes hundreds of megabytes, so of the tabs that are silent and out of sight none keeps one while another
+ * tab runs its own. The model is on this device: the next press of Speak has it back in some seconds.
+ */
+export function yieldToTabs(
+  store: SpeechStore,
+  client: SpeechClient,
+  tabs: Neighbours,
+  isHidden: () => boolean,
+): void {
+  store.subscribe(({ model }, before) => {
+    if (model.kind === 'ready' && before.model.kind !== 'ready') tabs.announceEngine()
+  })
+  tabs.onEngine(() => {
+    const { model, playback, rendering } = store.getState()
+    const isSilent = playback.kind === 'silent' || playback.kind === 'done'
+    if (model.kind !== 'ready' || !isSilent || rendering.kind !== 'none' || !isHidden()) return
+    client.letGo()
+    store.setState({ model: { kind: 'idle' } })
+  })
+}
