@@ -15,7 +15,7 @@ export interface DeliveryControl extends Limits {
 export const DELIVERY_CONTROLS: readonly DeliveryControl[] = [
   { name: 'pitch', label: 'Pitch', step: 0.5, unit: 'semitones', digits: 1, ...DELIVERY_LIMITS.pitch },
   { name: 'range', label: 'Melody', step: 0.05, unit: '×', digits: 2, ...DELIVERY_LIMITS.range },
-  { name: 'rate', label: 'Rate', step: 0.05, unit: '×', digits: 2, ...DELIVERY_LIMITS.rate },
+  { name: 'rate', label: 'Pace', step: 0.05, unit: '×', digits: 2, ...DELIVERY_LIMITS.rate },
   { name: 'pauses', label: 'Pauses', step: 0.1, unit: '×', digits: 1, ...DELIVERY_LIMITS.pauses },
   { name: 'gain', label: 'Level', step: 0.5, unit: 'dB', digits: 1, ...DELIVERY_LIMITS.gain },
 ]
