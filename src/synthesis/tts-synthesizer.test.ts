@@ -44,7 +44,7 @@ class PlainSource implements SentenceSource {
   *sentences(text: string): Generator<Sentence> {
     for (const match of text.matchAll(/[^.\n]*[.\n]/g)) {
       this.read++
-      const spoken = [...match[0].matchAll(/[^\s.]+/g)]
+      const spoken = [...match[0].matchAll(/[^\s.()]+/g)]
       const words = spoken.map((word, index) => ({
         text: word[0],
         spoken: word[0],
@@ -212,6 +212,19 @@ describe('TTSSynthesizer', () => {
     })
     const loudest = ({ pcm }: { pcm: readonly number[] }) => Math.max(...pcm)
     expect(loudest(shaped) / loudest(plain)).toBeCloseTo(10 ** (-6 / 20), 3)
+  })
+
+  it('lets the writing itself be heard where that is asked', async () => {
+    const { synthesizer, model } = studio()
+    const text = 'one (two) tri.'
+    await speak(synthesizer, request(text))
+    await speak(synthesizer, request(text, { delivery: { styles: { asides: true } } }))
+    const [plain, styled] = model.inputs
+    expect(plain!.delivery).toBeUndefined()
+    // A word has three phonemes and a space after it.
+    expect(styled!.delivery!.rate.map((rate) => rate < 1)).toEqual(
+      Array.from({ length: 11 }, (_, token) => token >= 4 && token < 8),
+    )
   })
 
   it('speaks as ever, bit for bit, where an emotion has no strength', async () => {
