@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { VoiceInfo } from '../../protocol.ts'
 import { VOICE_CATALOG } from '../../voice/catalog.ts'
-import { groupVoices, searchableVoice } from './voice-groups.ts'
+import { groupVoices } from './voice-groups.ts'
 
 const voice = (id: string, language: string, accent: string, grade?: string): VoiceInfo => ({
   id,
@@ -37,5 +37,21 @@ describe('groupVoices', () => {
 })
 
 it('finds a voice by name, language, accent and gender', () => {
-  expect(searchableVoice(voice('Emma', 'en-GB', 'British'))).toBe('Emma English, British British female')
+  const [group] = groupVoices([voice('Emma', 'en-GB', 'British')])
+  expect(group?.items[0]?.search).toBe('Emma English, British British female')
+})
+
+it('puts what is the user’s own before all, and the blends of the page behind', () => {
+  const own = { ...voice('mine', 'en-US', 'American'), own: { sha256: '', shares: [] } }
+  const groups = groupVoices(
+    [voice('a', 'en-US', 'American'), own],
+    [{ name: 'My narrator', formula: 'af_heart' }],
+    [{ name: 'warm', formula: 'af_sky' }],
+  )
+  expect(groups.map(({ value, items }) => [value, items.map(({ id }) => id)])).toEqual([
+    ['Your blends', ['My narrator']],
+    ['Your voices', ['mine']],
+    ['English, American', ['a']],
+    ['Blends', ['warm']],
+  ])
 })

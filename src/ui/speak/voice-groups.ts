@@ -1,30 +1,60 @@
-import type { VoiceInfo } from '../../protocol.ts'
+import type { NamedBlend, VoiceInfo } from '../../protocol.ts'
+
+/** A voice or a blend, as the picker shows it. */
+export interface PickableVoice {
+  /** The formula that it stands for. */
+  readonly id: string
+  readonly name: string
+  readonly heading: string
+  /** What a search looks through, e.g. `Heart English, American American female`. */
+  readonly search: string
+  readonly gender?: string
+  readonly grade?: string
+}
 
 export interface VoiceGroup {
   /** Heading, e.g. `English, American`. */
   readonly value: string
-  readonly items: readonly VoiceInfo[]
+  readonly items: readonly PickableVoice[]
 }
 
 const ENGLISH_FIRST = ['en-US', 'en-GB']
 const GRADES = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D+', 'D', 'D-', 'F+', 'F']
 
-/** By language and accent, English first; the best graded voice first in each. */
-export function groupVoices(voices: readonly VoiceInfo[]): readonly VoiceGroup[] {
-  const byHeading = new Map<string, VoiceInfo[]>()
-  for (const voice of [...voices].sort(compare)) {
-    const heading = headingOf(voice)
-    byHeading.set(heading, [...(byHeading.get(heading) ?? []), voice])
+/**
+ * The user's own voices and blends, then all others by language and accent, English first; the best graded voice first in
+ * each, and the blends that come with the page last.
+ */
+export function groupVoices(
+  voices: readonly VoiceInfo[],
+  blends: readonly NamedBlend[] = [],
+  presets: readonly NamedBlend[] = [],
+): readonly VoiceGroup[] {
+  const byHeading = new Map<string, PickableVoice[]>()
+  const own = voices.filter((voice) => voice.own)
+  const others = voices.filter((voice) => !voice.own).sort(compare)
+  for (const voice of [
+    ...blends.map((blend) => pickableBlend(blend, 'Your blends')),
+    ...own.map((voice) => pickableVoice(voice, 'Your voices')),
+    ...others.map((voice) => pickableVoice(voice, headingOf(voice))),
+    ...presets.map((blend) => pickableBlend(blend, 'Blends')),
+  ]) {
+    byHeading.set(voice.heading, [...(byHeading.get(voice.heading) ?? []), voice])
   }
   return [...byHeading].map(([value, items]) => ({ value, items }))
 }
 
-/** What a search looks through, e.g. `Heart English, American female`. */
-export function searchableVoice(voice: VoiceInfo): string {
-  return `${voice.name} ${headingOf(voice)} ${voice.accent} ${voice.gender}`
+function pickableVoice(voice: VoiceInfo, heading: string): PickableVoice {
+  const { id, name, accent, gender, grade } = voice
+  const search = `${name} ${heading} ${accent} ${gender}`
+  return { id, name, heading, search, gender, ...(grade && { grade }) }
 }
 
-export function headingOf({ language, accent }: VoiceInfo): string {
+function pickableBlend({ name, formula }: NamedBlend, heading: string): PickableVoice {
+  return { id: name, name, heading, search: `${name} ${heading} ${formula}` }
+}
+
+function headingOf({ language, accent }: VoiceInfo): string {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language.split('-')[0]!) ?? language
   return name === accent || !ENGLISH_FIRST.includes(language) ? name : `${name}, ${accent}`
 }

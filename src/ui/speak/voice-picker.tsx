@@ -1,9 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useMemo } from 'react'
-import type { VoiceInfo } from '../../protocol.ts'
 import { CheckIcon, ChevronsIcon } from '../icons.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
-import { groupVoices, headingOf, searchableVoice, type VoiceGroup } from './voice-groups.ts'
+import { groupVoices, type PickableVoice, type VoiceGroup } from './voice-groups.ts'
 import styles from './voice-picker.module.css'
 
 /** Chooses the voice: grouped by language and accent, searchable, by keyboard too. */
@@ -11,22 +10,24 @@ export function VoicePicker() {
   const voices = useSpeech((state) => state.voices)
   const id = useSpeech((state) => state.voice)
   const { setVoice } = useActions()
-  const groups = useMemo(() => groupVoices(voices), [voices])
-  const chosen = voices.find((voice) => voice.id === id) ?? null
+  const blends = useSpeech((state) => state.blends)
+  const presets = useSpeech((state) => state.presets)
+  const groups = useMemo(() => groupVoices(voices, blends, presets), [voices, blends, presets])
+  const chosen = groups.flatMap(({ items }) => items).find((voice) => voice.id === id) ?? null
   return (
     <div className={styles.field}>
       <Combobox.Root
         items={groups}
         value={chosen}
-        onValueChange={(voice: VoiceInfo | null) => voice && setVoice(voice.id)}
-        itemToStringLabel={searchableVoice}
-        isItemEqualToValue={(a: VoiceInfo, b: VoiceInfo) => a.id === b.id}
+        onValueChange={(voice: PickableVoice | null) => voice && setVoice(voice.id)}
+        itemToStringLabel={({ search }: PickableVoice) => search}
+        isItemEqualToValue={(a: PickableVoice, b: PickableVoice) => a.id === b.id}
         autoHighlight
       >
         <Combobox.Label className={styles.label}>Voice</Combobox.Label>
         <Combobox.Trigger className={styles.trigger}>
           <span className={styles.name}>{chosen?.name ?? nameFromId(id)}</span>
-          <span className={styles.accent}>{chosen ? headingOf(chosen) : ' '}</span>
+          <span className={styles.accent}>{chosen?.heading ?? (isFormula(id) ? 'Blend' : ' ')}</span>
           <Combobox.Icon className={styles.chevrons}>
             <ChevronsIcon />
           </Combobox.Icon>
@@ -47,7 +48,7 @@ export function VoicePicker() {
                   <Combobox.Group key={group.value} items={group.items} className={styles.group}>
                     <Combobox.GroupLabel className={styles.heading}>{group.value}</Combobox.GroupLabel>
                     <Combobox.Collection>
-                      {(voice: VoiceInfo) => <VoiceItem key={voice.id} voice={voice} />}
+                      {(voice: PickableVoice) => <VoiceItem key={voice.id} voice={voice} />}
                     </Combobox.Collection>
                   </Combobox.Group>
                 )}
@@ -60,7 +61,7 @@ export function VoicePicker() {
   )
 }
 
-function VoiceItem({ voice }: { readonly voice: VoiceInfo }) {
+function VoiceItem({ voice }: { readonly voice: PickableVoice }) {
   return (
     <Combobox.Item value={voice} className={styles.item}>
       <Combobox.ItemIndicator className={styles.check}>
@@ -77,8 +78,13 @@ function VoiceItem({ voice }: { readonly voice: VoiceInfo }) {
   )
 }
 
-/** `af_heart` → `Heart`, until the list is there. */
+/** `af_heart` → `Heart`, until the list is there; a formula as it is. */
 function nameFromId(id: string): string {
+  if (isFormula(id)) return id
   const name = id.slice(id.indexOf('_') + 1)
   return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function isFormula(voice: string): boolean {
+  return /\W/.test(voice)
 }
