@@ -38,6 +38,19 @@ describe('deliverySlice', () => {
     }
   })
 
+  it('gives quotes and asides to other voices, and takes them back', () => {
+    const { actions, delivery } = open()
+    actions.setStyleVoice('quotes', 'bm_george')
+    actions.setStyleVoice('asides', 'af_nicole')
+    expect(delivery()).toEqual({ styles: { quotes: { voice: 'bm_george' }, asides: { voice: 'af_nicole' } } })
+    actions.setStyleVoice('asides', null)
+    actions.setStyleVoice('quotes', null)
+    expect(delivery()).toEqual({ styles: { asides: true } })
+    actions.setStyle('asides', false)
+    actions.setStyleVoice('asides', null)
+    expect(delivery()).toEqual({})
+  })
+
   it('keeps an emotion of one’s own, in any strength, until it is forgotten', () => {
     const { actions, delivery, store } = open()
     actions.setEmotion('calm', 0.5)

@@ -32,9 +32,13 @@ export interface DeliveryActions {
   forgetEmotion(name: string): void
   setDeliveryControl(name: DeliveryControl['name'], value: number): void
   setStyle(style: 'asides' | 'emphasis' | 'questions' | 'lists', isOn: boolean): void
+  /** @param voice who says asides or quotes; null: whoever speaks */
+  setStyleVoice(style: 'asides' | 'quotes', voice: string | null): void
   /** Takes the emotion that the text itself suggests. */
   suggestEmotion(): Promise<void>
 }
+
+type SpeechStyles = NonNullable<SpeechDelivery['styles']>
 
 /** As much of a text as tells its mood. */
 const LONGEST_READ = 4_000
@@ -55,6 +59,16 @@ export function deliverySlice({
     const emotions = name === null ? [] : sharesOf(name, strength, ownEmotions)
     change(emotions.length > 0 ? { ...rest, emotions } : rest)
     set({ emotion: name !== null && emotions.length > 0 ? { name, strength } : null })
+  }
+
+  function changeStyle(
+    style: keyof SpeechStyles,
+    value: true | { readonly voice: string } | undefined,
+  ): void {
+    const { styles = {}, ...rest } = get().delivery
+    const { [style]: _, ...others } = styles
+    const next = value === undefined ? others : { ...others, [style]: value }
+    change(Object.keys(next).length > 0 ? { ...rest, styles: next } : rest)
   }
 
   return {
@@ -89,11 +103,10 @@ export function deliverySlice({
         const usual = DELIVERY_CONTROLS.find((control) => control.name === name)!.usual
         change(value === usual ? rest : { ...rest, [name]: value })
       },
-      setStyle(style, isOn) {
-        const { styles = {}, ...rest } = get().delivery
-        const { [style]: _, ...others } = styles
-        const next = isOn ? { ...others, [style]: true } : others
-        change(Object.keys(next).length > 0 ? { ...rest, styles: next } : rest)
+      setStyle: (style, isOn) => changeStyle(style, isOn ? true : undefined),
+      setStyleVoice(style, voice) {
+        const isOn = style === 'asides' && get().delivery.styles?.asides !== undefined
+        changeStyle(style, voice === null ? (isOn ? true : undefined) : { voice })
       },
       async suggestEmotion() {
         set({ suggestion: { kind: 'looking' } })

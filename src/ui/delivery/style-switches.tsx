@@ -1,5 +1,6 @@
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
+import { StyleVoice } from './style-voice.tsx'
 
 const STYLES = [
   ['asides', '(Asides) softer and slower'],
@@ -10,8 +11,12 @@ const STYLES = [
 
 /** What of the writing itself is to be heard. */
 export function StyleSwitches() {
-  const chosen = useSpeech((state) => state.delivery.styles) ?? {}
+  const chosen = useSpeech((state) => state.delivery.styles)
   const { setStyle } = useActions()
+  const voiceOf = (style: 'asides' | 'quotes') => {
+    const asked = chosen?.[style]
+    return typeof asked === 'object' ? asked.voice : null
+  }
   return (
     <fieldset className={styles.styles}>
       <legend className={styles.label}>From the writing</legend>
@@ -19,12 +24,14 @@ export function StyleSwitches() {
         <label key={name} className={styles.check}>
           <input
             type="checkbox"
-            checked={Boolean(chosen[name])}
+            checked={Boolean(chosen?.[name])}
             onChange={({ target }) => setStyle(name, target.checked)}
           />
           {label}
         </label>
       ))}
+      {chosen?.asides && <StyleVoice style="asides" label="Asides by" voice={voiceOf('asides')} />}
+      <StyleVoice style="quotes" label="“Quotes” by" voice={voiceOf('quotes')} />
     </fieldset>
   )
 }
