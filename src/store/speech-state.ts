@@ -2,6 +2,7 @@ import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
+import type { MonitoringActions } from './monitoring-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { QueueActions, QueueState } from './queue-slice.ts'
@@ -32,6 +33,7 @@ export type SpeechActions = CastActions &
   DeliveryActions &
   ErrorActions &
   ModelActions &
+  MonitoringActions &
   OfflineActions &
   PlaybackActions &
   QueueActions &

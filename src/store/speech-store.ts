@@ -6,6 +6,8 @@ import { deliverySlice } from './delivery-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
+import { Monitor } from './monitor.ts'
+import { monitoringSlice, watch } from './monitoring-slice.ts'
 import { offlineSlice } from './offline-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { queueSlice } from './queue-slice.ts'
@@ -41,6 +43,7 @@ export function createSpeechStore(
 ): SpeechStore {
   const saved = readSettings(storage)
   const config = new DynamicConfig()
+  const monitor = new Monitor()
   const { settings, profiles } = readConfiguration(storage)
   config.setLayer('user', settings)
   const issues = address ? config.setLayer('address', configurationOfAddress(address)) : []
@@ -61,6 +64,7 @@ export function createSpeechStore(
       deliverySlice(tools),
       errorSlice(tools),
       modelSlice(tools),
+      monitoringSlice(monitor),
       offlineSlice(tools),
       playbackSlice(tools),
       queueSlice(tools),
@@ -73,6 +77,7 @@ export function createSpeechStore(
     )
   })
   followConfiguration(config, store, client)
+  watch(store, monitor)
   saveText(store, storage)
   saveConfiguration(config, store, storage)
   restAfterSilence(store, client)

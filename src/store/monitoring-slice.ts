@@ -1,0 +1,25 @@
+import { Monitor, type MonitorReport } from './monitor.ts'
+import type { Slice } from './slice.ts'
+import type { SpeechStore } from './speech-store.ts'
+
+export interface MonitoringActions {
+  /** What this visit has cost so far. */
+  monitorReport(): MonitorReport
+}
+
+/** The figures of this visit; the page asks for them when it shows them. */
+export function monitoringSlice(monitor: Monitor): Slice<object, MonitoringActions> {
+  return { state: {}, actions: { monitorReport: () => monitor.report } }
+}
+
+/** Feeds the monitor with what happens on the page. */
+export function watch(store: SpeechStore, monitor: Monitor): void {
+  store.subscribe((now, before) => {
+    const { result, error, text, voice } = now
+    if (error && error !== before.error) monitor.error(error.name, error.message, new Date())
+    if (!result || result === before.result) return
+    const isNew = result.id !== before.result?.id
+    if (isNew) monitor.utterance({ ...result, characters: text.length, voice })
+    monitor.underrun(result.underruns - (isNew ? 0 : (before.result?.underruns ?? 0)))
+  })
+}
