@@ -1,4 +1,5 @@
-import { Monitor, type MonitorReport } from './monitor.ts'
+import type { Monitor } from './monitor.ts'
+import { type MonitorReport } from './monitor.ts'
 import type { Slice } from './slice.ts'
 import type { SpeechStore } from './speech-store.ts'
 
