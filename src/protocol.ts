@@ -21,6 +21,12 @@ export type { InspectedWord, LexiconEntry, TextInspection }
 
 export type RequestId = string
 
+/**
+ * `adaptive`: as long as this device has time for, so that the sound never stops; `sentence`: each by itself; `phrase`: a
+ * clause or two; `fixed`: about 150 tokens each.
+ */
+export type ChunkStrategy = 'adaptive' | 'sentence' | 'phrase' | 'fixed'
+
 export interface SpeechRequest {
   readonly id: RequestId
   readonly text: string
@@ -38,6 +44,8 @@ export interface SpeechRequest {
    * is a new `speak` with it; what was spoken before is kept and sounds at once. Absent: 0.
    */
   readonly from?: number
+  /** How a long text is cut. Absent: `adaptive`. */
+  readonly chunking?: ChunkStrategy
   /** `queued`: after all that is spoken and waits, each heard to its end. Absent or `now`: in the place of all of them. */
   readonly turn?: 'now' | 'queued'
   /** Voice formulas by the names of speakers, as plain text writes them: “Ann: …”. Absent: names are read out. */

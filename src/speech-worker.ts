@@ -12,6 +12,7 @@ import type {
   RequestId,
   SoundFormat,
   SoundReport,
+  SpeechCacheState,
   SpeechEvent,
   Span,
   SpeechRequest,
@@ -61,6 +62,9 @@ export interface SpeechWorker {
   cancelAll(): Promise<void>
   /** Where the sentences stand, for a text of any length at once: for “next” and “previous”. Hardly waits for speech. */
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
+  /** What is kept of speech that was made. */
+  speechCache(): Promise<SpeechCacheState>
+  clearSpeechCache(): Promise<void>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   /** Where the voices lie in timbre. */
@@ -90,5 +94,7 @@ export type PlayerCommand =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop'; readonly id: RequestId }
+  /** What is heard and all that waits. */
+  | { readonly kind: 'stop-all' }
   /** Listening speed, MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. Holds for all streams. */
   | { readonly kind: 'rate'; readonly factor: number }

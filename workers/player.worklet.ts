@@ -38,6 +38,7 @@ class Player extends AudioWorkletProcessor {
     else if (command.kind === 'pause') this.#queue.pause()
     else if (command.kind === 'resume') this.#queue.resume()
     else if (command.kind === 'rate') this.#queue.rate = command.factor
+    else if (command.kind === 'stop-all') this.#queue.stopAll()
     else this.#queue.stop(command.id)
   }
 

@@ -27,10 +27,13 @@ import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
 import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { sha256 } from '../src/storage/sha256.ts'
+import { DescribedStore } from '../src/storage/described-store.ts'
 import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
+import { PaceBook } from '../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
 import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
+import { SpeechCache, type KeptUnit, type SpokenUnit } from '../src/synthesis/speech-cache.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../src/synthesis/tts-synthesizer.ts'
 import { textAssetsFor } from '../src/text/create-text-front-end.ts'
@@ -77,12 +80,16 @@ class SpeechThread implements SpeechWorker {
     now,
     later: (what, ms) => setTimeout(what, ms),
   })
+  readonly #cache = new SpeechCache(new DescribedStore<KeptUnit, SpokenUnit>('litetts-spoken'))
   readonly #speaker = new Speaker(
     new TTSSynthesizer({
       engine: () => this.#life.start(),
       frontEnd: (locale) => this.#frontEnds.get(locale, this.#configuration.text.emoji),
       configuration: () => this.#configuration,
       voices: this.#library.manager,
+      build: async () => (await this.#site.get()).manifest.model.sha256,
+      cache: this.#cache,
+      paces: new PaceBook(this.#userData),
       now,
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
@@ -145,6 +152,15 @@ class SpeechThread implements SpeechWorker {
 
   cancelAll(): Promise<void> {
     return this.#speaker.cancelAll()
+  }
+
+  async speechCache() {
+    await this.#cache.open()
+    return this.#cache.state()
+  }
+
+  clearSpeechCache(): Promise<void> {
+    return this.#cache.clear()
   }
 
   async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml') {

@@ -5,6 +5,9 @@ import { KokoroTTSEngine } from '../../src/engine/kokoro-tts-engine.ts'
 import { StatisticsPredictor } from '../../src/engine/statistics-predictor.ts'
 import { readUsualUnit } from '../../src/engine/voice-statistics.ts'
 import { WindowedAcousticModel } from '../../src/engine/windowed-acoustic-model.ts'
+import { MemoryUnitStore } from '../../src/synthesis/memory-unit-store.ts'
+import { PaceBook } from '../../src/synthesis/pace-book.ts'
+import { SpeechCache } from '../../src/synthesis/speech-cache.ts'
 import { TTSSynthesizer } from '../../src/synthesis/tts-synthesizer.ts'
 import { createTextFrontEnd, textAssetsFor } from '../../src/text/create-text-front-end.ts'
 import { VoiceManager } from '../../src/voice/voice-manager.ts'
@@ -37,6 +40,9 @@ export async function openSynthesizer(): Promise<TTSSynthesizer> {
       voice: async (id) => new Uint8Array(readFileSync(join(folderOf('voices'), `${id}.bin`))),
     }),
     frontEnd: async (locale) => createTextFrontEnd(await readTextAssets(textAssetsFor(locale)), locale, []),
+    build: async () => '',
+    cache: new SpeechCache(new MemoryUnitStore()),
+    paces: new PaceBook({ read: async (_, fallback) => fallback, write: async () => {} }),
     now: () => performance.now(),
   })
 }

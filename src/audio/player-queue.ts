@@ -125,6 +125,12 @@ export class PlayerQueue {
     this.#stream = this.#waiting.shift() ?? null
   }
 
+  /** What is heard and all that waits. */
+  stopAll(): void {
+    for (const { id } of [...this.#waiting]) this.stop(id)
+    if (this.#stream) this.stop(this.#stream.id)
+  }
+
   pause(): void {
     this.#paused = true
     // Nothing sounds while it fills up: hold at once.

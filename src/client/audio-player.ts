@@ -76,6 +76,11 @@ export class AudioPlayer {
     this.#send({ kind: 'stop', id })
   }
 
+  /** What is heard and all that waits. */
+  stopAll(): void {
+    this.#send({ kind: 'stop-all' })
+  }
+
   /** Listening speed, also for what has not begun yet. */
   setRate(factor: number): void {
     this.#rate = factor

@@ -14,6 +14,7 @@ import type {
   PlayerReport,
   RequestId,
   SoundFormat,
+  SpeechCacheState,
   SpeechEvent,
   Span,
   SpeechRequest,
@@ -192,6 +193,21 @@ export class TtsClient {
 
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]> {
     return this.#call(({ remote }) => remote.sentences(text, locale, markup))
+  }
+
+  /** What is kept of speech that was made. */
+  speechCache(): Promise<SpeechCacheState> {
+    return this.#call(({ remote }) => remote.speechCache())
+  }
+
+  clearSpeechCache(): Promise<void> {
+    return this.#call(({ remote }) => remote.clearSpeechCache())
+  }
+
+  /** Everything that is spoken, waits or is rendered. Silence at once; the worker follows. */
+  async stopAll(): Promise<void> {
+    this.#player.stopAll()
+    if (this.#thread) await this.#call(({ remote }) => remote.cancelAll())
   }
 
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection> {

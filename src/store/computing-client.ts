@@ -203,6 +203,22 @@ export class ComputingClient implements SpeechClient {
     }))
   }
 
+  /** Seconds of speech that are kept. */
+  kept = 0
+
+  async speechCache() {
+    const bytes = 48_000 * this.kept
+    return { bytes, bytesInMemory: 0, limitBytes: 1e6, entries: 1, seconds: this.kept, hits: 0, misses: 0 }
+  }
+
+  async clearSpeechCache(): Promise<void> {
+    this.kept = 0
+  }
+
+  async stopAll(): Promise<void> {
+    for (const { id } of this.#streams) await this.stop(id)
+  }
+
   async inspect(text: string, locale: string): Promise<TextInspection> {
     const words = [...text.matchAll(/\w+/g)].map((match) => ({
       text: match[0],

@@ -9,6 +9,7 @@ import type {
   PlayerReport,
   RequestId,
   SoundFormat,
+  SpeechCacheState,
   SpeechEvent,
   Span,
   SpeechRequest,
@@ -56,6 +57,11 @@ export interface SpeechClient {
   resume(): Promise<void>
   stop(id: RequestId): Promise<void>
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>
+  /** What is kept of speech that was made. */
+  speechCache(): Promise<SpeechCacheState>
+  clearSpeechCache(): Promise<void>
+  /** Everything that is spoken, waits or is rendered. */
+  stopAll(): Promise<void>
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   voiceMap(): Promise<readonly PlacedVoice[]>

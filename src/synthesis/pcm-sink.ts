@@ -1,11 +1,8 @@
+import type { Listener } from './listener.ts'
 import type { RequestId } from '../protocol.ts'
 
 /** Where speech goes when it is to be heard: one utterance after the other. */
-export interface PcmSink {
-  /** Seconds of speech handed over and not yet heard, of all utterances. */
-  readonly aheadSeconds: number
-  /** Listening speed: seconds of speech heard a second. */
-  readonly rate: number
+export interface PcmSink extends Listener {
   /** @param queued after all others; otherwise in their place, which silences them. */
   begin(id: RequestId, queued: boolean): void
   /** @param pcm mono at SAMPLE_RATE. Resolves when there is room for more: awaiting it is the back-pressure. */

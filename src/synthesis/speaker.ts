@@ -1,11 +1,9 @@
 import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
+import type { Listener } from './listener.ts'
 import type { PcmSink } from './pcm-sink.ts'
 import type { SynthesisStep } from './tts-synthesizer.ts'
 import { withPitches } from './with-pitches.ts'
-
-/** What is known of the listener while speech is made. */
-export type Listener = Pick<PcmSink, 'aheadSeconds' | 'rate'>
 
 export interface Synthesis {
   /** @param listener absent: for a file */

@@ -6,9 +6,22 @@ import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import type { SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Sentence } from '../text/utterance.ts'
 import { VoiceManager } from '../voice/voice-manager.ts'
+import { MemoryUnitStore } from './memory-unit-store.ts'
+import { PaceBook } from './pace-book.ts'
+import { SpeechCache } from './speech-cache.ts'
 import { TTSSynthesizer, type SentenceSource } from './tts-synthesizer.ts'
 
 const FRAME = 600
+const CONSONANTS: Readonly<Record<string, string>> = {
+  two: 'd',
+  tri: 'm',
+  for: 'f',
+  fiv: 'v',
+  six: 's',
+  sev: 'z',
+}
+/** Has so much in hand that a chunk may be of any length. */
+const LISTENER = { aheadSeconds: 60, rate: 1 }
 
 /** Each token lasts 4 frames ÷ speed: pads are silent, the rest is a sine. Two windows a chunk; tells durations. */
 class SineModel implements AcousticModel {
@@ -32,7 +45,7 @@ class SineModel implements AcousticModel {
   async release(): Promise<void> {}
 }
 
-/** Every word is said “ba”; a full stop ends a sentence, a line a paragraph. */
+/** Every word is a consonant and “a”; a full stop ends a sentence, a line a paragraph. */
 class PlainSource implements SentenceSource {
   read = 0
 
@@ -48,7 +61,7 @@ class PlainSource implements SentenceSource {
       const words = spoken.map((word, index) => ({
         text: word[0],
         spoken: word[0],
-        phonemes: 'bˈɑ',
+        phonemes: `${CONSONANTS[word[0]] ?? 'b'}ˈɑ`,
         source: 'lexicon' as const,
         start: match.index + word.index,
         end: match.index + word.index + word[0].length,
@@ -84,6 +97,9 @@ function studio(config = new DynamicConfig()) {
       locales.push(locale)
       return source
     },
+    build: async () => 'build',
+    cache: new SpeechCache(new MemoryUnitStore()),
+    paces: new PaceBook({ read: async (_, fallback) => fallback, write: async () => {} }),
     now: () => (clock += 5),
     configuration: () => config.value,
   })
@@ -98,7 +114,7 @@ async function speak(synthesizer: TTSSynthesizer, asked: SpeechRequest) {
   const events: SpeechEvent[] = []
   const pcm: number[] = []
   const kinds: string[] = []
-  for await (const step of synthesizer.synthesize(asked, { aheadSeconds: 0, rate: 1 })) {
+  for await (const step of synthesizer.synthesize(asked, LISTENER)) {
     kinds.push(step.kind)
     if (step.kind === 'audio') for (const sample of step.segment.pcm) pcm.push(sample)
     else events.push(step)
@@ -125,9 +141,9 @@ function gaps(pcm: readonly number[]): number[] {
 describe('TTSSynthesizer', () => {
   it('speaks chunk after chunk with pauses by boundary, and none at the end', async () => {
     const { synthesizer, model } = studio()
-    const text = `${'one '.repeat(12)}.${'two '.repeat(42)}.${'tri '.repeat(10)}\n${'for '.repeat(3)}.`
+    const text = `${'one '.repeat(12)}.${'two '.repeat(55)}.${'tri '.repeat(10)}\n${'for '.repeat(3)}.`
     const { pcm, segments } = await speak(synthesizer, request(text))
-    expect(model.inputs.map(({ tokens }) => tokens.length)).toEqual([49, 169, 41, 13])
+    expect(model.inputs.map(({ tokens }) => tokens.length)).toEqual([49, 221, 41, 13])
     expect(gaps(pcm).map((seconds) => Math.round(seconds * 20) / 20)).toEqual([0.5, 0.5, 0.8])
     const sound = segments.reduce((sum, { seconds }) => sum + seconds, 0)
     expect(pcm.length / 24_000).toBeCloseTo(sound, 6)
@@ -178,7 +194,7 @@ describe('TTSSynthesizer', () => {
 
   it('times every word where it is heard', async () => {
     const { synthesizer } = studio()
-    const { pcm, segments } = await speak(synthesizer, request(`${'one '.repeat(12)}.two tri.`))
+    const { pcm, segments } = await speak(synthesizer, request(`${'one '.repeat(12)}\ntwo tri.`))
     for (const { from, to } of segments.flatMap(({ words }) => words)) {
       expect(to! - from!).toBeCloseTo(0.3, 1)
       const loudness = (at: number) => Math.max(...pcm.slice(at * 24_000, at * 24_000 + 50).map(Math.abs))
@@ -191,7 +207,7 @@ describe('TTSSynthesizer', () => {
   it('hands the first window on before the chunk is done, and reports in order', async () => {
     const { synthesizer, model } = studio()
     const { kinds, events } = await speak(synthesizer, request('one two tri.'))
-    expect(kinds.slice(0, 3)).toEqual(['analysed', 'audio', 'audio'])
+    expect(kinds.slice(0, 3)).toEqual(['analysed', 'gathering', 'audio'])
     expect(kinds.slice(-2)).toEqual(['segment', 'done'])
     expect(events.at(-1)).toMatchObject({ kind: 'done', firstAudioMs: expect.any(Number) })
     const done = events.at(-1) as Extract<SpeechEvent, { kind: 'done' }>
@@ -228,18 +244,18 @@ describe('TTSSynthesizer', () => {
   })
 
   it('speaks as ever, bit for bit, where an emotion has no strength', async () => {
-    const { synthesizer, model } = studio()
-    const plain = await speak(synthesizer, request('one two tri.'))
+    const [ever, now] = [studio(), studio()]
+    const plain = await speak(ever.synthesizer, request('one two tri.'))
     const delivery = { emotions: [{ emotion: 'angry', strength: 0 }], rate: 1, gain: 0 } as const
-    const same = await speak(synthesizer, request('one two tri.', { delivery }))
+    const same = await speak(now.synthesizer, request('one two tri.', { delivery }))
     expect(same.pcm).toEqual(plain.pcm)
-    expect(model.inputs[1]).toEqual(model.inputs[0])
+    expect(now.model.inputs).toEqual(ever.model.inputs)
   })
 
   it('reads a long text as it goes: the first sound comes after a few sentences', async () => {
     const { synthesizer, source } = studio()
     const text = 'one two tri for fiv six.'.repeat(20_000)
-    for await (const step of synthesizer.synthesize(request(text), { aheadSeconds: 0, rate: 1 })) {
+    for await (const step of synthesizer.synthesize(request(text), LISTENER)) {
       if (step.kind === 'audio') break
     }
     expect(source.read).toBeLessThan(10)
@@ -255,9 +271,44 @@ describe('TTSSynthesizer', () => {
     })
   })
 
+  it('says again what it has said, at any word of it, without the model', async () => {
+    const { synthesizer, model } = studio()
+    const text = `${'one two tri for '.repeat(6)}.${'fiv six '.repeat(30)}.sev.`
+    const first = await speak(synthesizer, request(text))
+    const made = model.inputs.length
+    const again = await speak(synthesizer, request(text))
+    expect(again.pcm.length).toBe(first.pcm.length)
+    for (let i = 0; i < first.pcm.length; i += 7) expect(again.pcm[i]).toBeCloseTo(first.pcm[i]!, 4)
+    expect(again.segments.map(({ words }) => words)).toEqual(first.segments.map(({ words }) => words))
+    const words = first.segments.flatMap((segment) => segment.words)
+    for (const index of [1, 9, 23, 24, 50, 80, words.length - 1]) {
+      const word = words[index]!
+      const { pcm, segments } = await speak(synthesizer, request(text, { from: word.start + 1 }))
+      expect(segments[0]!.words[0]).toMatchObject({ text: word.text, start: word.start, end: word.end })
+      expect(segments[0]!.span.start).toBe(word.start)
+      expect(segments[0]!.words[0]!.from).toBeLessThan(0.05)
+      // The edges of the sound: what was cut into a kept chunk begins up to 10 ms before the word.
+      expect(first.pcm.length - pcm.length - word.from! * 24_000).toBeLessThan(30)
+      expect(first.pcm.length - pcm.length - word.from! * 24_000).toBeGreaterThan(-0.04 * 24_000)
+    }
+    expect(model.inputs).toHaveLength(made)
+  })
+
+  it('begins at a word of a text that was never spoken', async () => {
+    const { synthesizer, model } = studio()
+    const { segments } = await speak(synthesizer, request('one two tri. for fiv six.', { from: 14 }))
+    expect(segments.flatMap(({ words }) => words.map(({ text }) => text))).toEqual(['for', 'fiv', 'six'])
+    expect(model.inputs).toHaveLength(1)
+    expect(segments[0]!.words[0]!.from).toBeLessThan(0.05)
+    await expect(speak(synthesizer, request('one.  ', { from: 5 }))).rejects.toThrow('Nothing is left to say')
+    await expect(speak(synthesizer, request('one.', { from: 4 }))).rejects.toThrow(
+      'cannot begin at character 4',
+    )
+  })
+
   it('frees the model when its loop is left in the middle of a chunk', async () => {
     const { synthesizer, model } = studio()
-    for await (const step of synthesizer.synthesize(request('one two tri.'), { aheadSeconds: 0, rate: 1 }))
+    for await (const step of synthesizer.synthesize(request('one two tri.'), LISTENER))
       if (step.kind === 'audio') break
     expect((await speak(synthesizer, request('two.'))).pcm.length).toBeGreaterThan(0)
     expect(model.inputs).toHaveLength(2)

@@ -1,5 +1,4 @@
 import { PeakMeter } from '../audio/peak-meter.ts'
-import { AudioProcessor } from '../audio/processor.ts'
 import { AudioSegment } from '../audio/segment.ts'
 import { SoundShaper } from '../audio/sound-shaper.ts'
 import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
@@ -8,23 +7,26 @@ import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import type { AcousticInput } from '../engine/acoustic-model.ts'
 import type { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import { SpeechError } from '../errors.ts'
+import { hashOf } from '../lib/hash-of.ts'
 import type { Locale, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Chunk } from '../text/chunk.ts'
 import { ChunkProcessor } from '../text/chunk-processor.ts'
-import { sentenceFrom } from '../text/sentence-from.ts'
 import { tokensOf } from '../text/tokens.ts'
 import type { Sentence } from '../text/utterance.ts'
 import { errorAt } from '../text/xml/place.ts'
 import type { VoiceManager } from '../voice/voice-manager.ts'
 import { castSentences } from './cast-sentences.ts'
 import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
-import { ChunkQueue } from './chunk-queue.ts'
 import { directSentences } from './direct-sentences.ts'
-import { EdgeTrimmer, KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
+import { KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
 import { EmotionController } from './emotion-controller.ts'
-import type { Listener } from './speaker.ts'
-import { checkRequest } from './speech-input.ts'
+import type { Listener } from './listener.ts'
+import type { PaceBook } from './pace-book.ts'
 import { pauseAfterMs } from './pause-after.ts'
+import { FOLLOWING, type SpeechCache } from './speech-cache.ts'
+import { checkRequest } from './speech-input.ts'
+import { UnitPlanner } from './unit-planner.ts'
+import { KeptSound, MadeSound, type UnitSound } from './unit-sound.ts'
 import { wordTimes } from './word-times.ts'
 
 /** Written text → sentences with phonemes; lazy, so that a book begins to sound before its end has been read. */
@@ -44,8 +46,12 @@ export interface SentenceSource {
 export interface SynthesizerParts {
   /** Starts the model where it is not running yet. */
   readonly engine: () => Promise<KokoroTTSEngine>
+  /** Changes when the model does. */
+  readonly build: () => Promise<string>
   readonly voices: VoiceManager
   readonly frontEnd: (locale: Locale) => Promise<SentenceSource>
+  readonly cache: SpeechCache
+  readonly paces: PaceBook
   /** Milliseconds of a clock that only moves forward. */
   readonly now: () => number
   /** Read once a chunk; absent: the defaults. */
@@ -54,15 +60,24 @@ export interface SynthesizerParts {
 
 export type SynthesisStep = SpeechEvent | { readonly kind: 'audio'; readonly segment: AudioSegment }
 
-/** Read ahead once the first sound is out, to tell how long a text is. */
-const CHUNKS_AHEAD = 12
+/** What is needed to make one unit after the other of a text. */
+interface Session {
+  readonly request: SpeechRequest
+  readonly engine: KokoroTTSEngine
+  readonly build: string
+  /** Undefined: for a file, which is made whole and exact, and not kept. */
+  readonly listener: Listener | undefined
+}
+
+/** A chunk that is kept and covers the place to begin at starts no farther before it, in UTF-16 code units. */
+const LOOK_BACK = 1_500
+/** Usual for English at speed 1, until the text has told its own. */
+const SECONDS_PER_CHARACTER = 0.065
 
 /** Text → speech, piece by piece as it is made. Leaving the loop cancels; the model stays loaded. */
 export class TTSSynthesizer {
   readonly #parts: SynthesizerParts
   readonly #configuration: () => TTSConfiguration
-  readonly #chunker = new ChunkProcessor()
-  readonly #audio = new AudioProcessor()
   readonly #emotions = new EmotionController()
 
   constructor(parts: SynthesizerParts) {
@@ -70,110 +85,115 @@ export class TTSSynthesizer {
     this.#configuration = parts.configuration ?? (() => DEFAULT_CONFIGURATION)
   }
 
-  /** @throws SpeechError InputError, AssetError, ModelError */
+  /** @param listener absent: for a file. @throws SpeechError InputError, AssetError, ModelError */
   async *synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep> {
-    const use = listener ? 'live' : 'export'
-    const { voices, now } = this.#parts
+    const { voices, cache, paces, now } = this.#parts
     const started = now()
     checkRequest(request)
+    const { text, markup, speed, from = 0 } = request
     const voice = await voices.read(request.voice)
     const engine = await this.#parts.engine()
     const source = await this.#parts.frontEnd(request.locale ?? voice.locale)
-    const { text, markup, from = 0 } = request
+    const session: Session = { request, engine, build: await this.#parts.build(), listener }
+    const pace = await paces.of(JSON.stringify({ ...engine.info, reason: '' }))
     await this.#checkVoices(source, text, markup)
-    const cast = markup === 'plain' ? request.cast : undefined
-    for (const formula of Object.values(cast ?? {})) await voices.read(formula)
-    const left = sentencesFrom(source.sentences(text, { markup, from }), from)
-    const sentences = cast ? castSentences(left, text, cast) : left
-    const { styles } = request.delivery ?? {}
-    const directed = styles ? directSentences(sentences, text, markup, styles) : sentences
-    const queue = new ChunkQueue(directed, this.#chunker)
+    await cache.open()
 
+    const reader = new ChunkProcessor(await this.#sentences(source, request))
+    const planner = new UnitPlanner(pace, listener, request.chunking)
+    const kept = listener && cache.lengthKept((voice) => contextOf(session, voice))
     const performance = this.#emotions.perform(request.delivery)
+    const outline = new PeakMeter()
     let firstAudioMs: number | undefined
     let samples = 0
     let synthesisMs = 0
     let isSpoken = false
-    const outline = new PeakMeter()
     const hand = (pcm: Float32Array): SynthesisStep => {
       firstAudioMs ??= now() - started
       samples += pcm.length
       outline.push(pcm)
       return { kind: 'audio', segment: new AudioSegment(pcm) }
     }
+    /** Of all that is not heard yet, about. */
+    const leftSeconds = (place: number) => {
+      const perCharacter =
+        place > from ? samples / SAMPLE_RATE / (place - from) : SECONDS_PER_CHARACTER / speed
+      return (text.length - place) * perCharacter + (listener?.aheadSeconds ?? 0)
+    }
+    function* gathered(place: number): Generator<SynthesisStep> {
+      const gathering = planner.gathering(leftSeconds(place))
+      if (gathering) yield { kind: 'gathering', ...gathering }
+    }
 
+    let entered = from > 0 ? reader.seek(from, kept) : undefined
     for (let index = 0; ; index++) {
       const pulled = now()
-      const chunk = queue.next()
+      const chunk = entered?.chunk ?? reader.next(planner.size(index), kept)
       if (!chunk) break
-      if (index === 0) yield { kind: 'analysed', ...queue.counts }
-      const { chunks } = queue.counts
+      const words = chunk.words.slice(entered?.word ?? 0)
+      const span = entered ? { start: words[0]!.start, end: chunk.span.end } : chunk.span
+      const chunks = index + (reader.hasMore ? 2 : 1)
       let busyMs = now() - pulled
+      yield { kind: 'analysed', ...reader.counts, chunks }
+      yield* gathered(span.start)
 
       const start = samples
-      const { speed } = request
       const delivery = deliverChunk(chunk, performance, speed)
-      const pauseBeforeMs = (chunk.pauseBeforeMs * delivery.pauseBefore) / speed
+      const pauseBeforeMs = entered ? 0 : (chunk.pauseBeforeMs * delivery.pauseBefore) / speed
       if (pauseBeforeMs > 0) yield hand(silence(pauseBeforeMs))
 
       const spokenFrom = samples
-      let durations: Int32Array | undefined
-      let trimmedStart = 0
+      let sound: UnitSound | undefined
       if (chunk.phonemes !== '') {
         isSpoken = true
-        const trimmer = new EdgeTrimmer(this.#audio)
+        const input = await this.#input(chunk, session, delivery)
+        const key = keyOf(session, input, chunk)
+        const follows = reader.following(chunk, FOLLOWING)
+        const unit = listener && (await cache.get(key, follows))
+        const made = unit ? undefined : new MadeSound(engine.generate(input), now)
+        sound = made ?? new KeptSound(unit!, entered ? words[0]!.phonemeStart : 0)
         let shaper: SoundShaper | undefined
-        const shaped = (pcm: Float32Array) => {
-          if (!delivery.shape) return pcm
-          shaper ??= new SoundShaper(delivery.shape, durations, trimmer.trimmedStart)
-          return shaper.shape(pcm)
-        }
-        const windows = engine.generate(await this.#input(chunk, request, delivery, use))
-        try {
-          for (;;) {
-            const asked = now()
-            const { value: window, done } = await windows.next()
-            busyMs += now() - asked
-            if (done) break
-            durations ??= window.durations
-            for (const pcm of trimmer.push(window.pcm)) yield hand(shaped(pcm))
+        for await (const pcm of sound.pieces()) {
+          if (delivery.shape) shaper ??= new SoundShaper(delivery.shape, sound.durations, sound.trimmedStart)
+          yield hand(shaper ? shaper.shape(pcm) : pcm)
+          if (made?.windowCount === 2 && pace.rtf === undefined) {
+            pace.observe(made.took(input.tokens.length))
+            yield* gathered(span.start)
           }
-        } finally {
-          await windows.return(undefined)
         }
-        for (const pcm of trimmer.end()) yield hand(shaped(pcm))
-        trimmedStart = trimmer.trimmedStart
+        if (made && listener) {
+          pace.observe(made.took(input.tokens.length))
+          const context = contextOf(session, chunk.voice)
+          cache.put(key, { context, phonemes: chunk.phonemes, follows: [follows] }, made.whole())
+        }
+        busyMs += made?.busyMs ?? 0
       }
       const spokenTo = samples
 
-      const isMore = queue.readAhead(CHUNKS_AHEAD) > 0
       const asked = pauseAfterMs(chunk, this.#configuration().audio) * delivery.pauseAfter
       const pauseMs = asked / speed - KEPT_START_MS - KEPT_END_MS
-      if (isMore && pauseMs > 0) yield hand(silence(pauseMs))
+      if (reader.hasMore && pauseMs > 0) yield hand(silence(pauseMs))
 
       synthesisMs += busyMs
-      if (queue.counts.chunks > chunks) yield { kind: 'analysed', ...queue.counts }
       yield {
         kind: 'segment',
         index,
-        chunks: queue.counts.chunks,
-        span: chunk.span,
+        chunks,
+        span,
         at: start / SAMPLE_RATE,
         seconds: (samples - start) / SAMPLE_RATE,
         synthesisMs: busyMs,
-        words: wordTimes(chunk, durations, spokenFrom - trimmedStart, { from: spokenFrom, to: spokenTo }),
+        words: wordTimes(words, sound?.durations, spokenFrom - (sound?.trimmedStart ?? 0), {
+          from: spokenFrom,
+          to: spokenTo,
+        }),
         peaks: outline.take(),
       }
+      entered = undefined
     }
 
-    if (!isSpoken) {
-      throw new SpeechError(
-        'InputError',
-        from > 0
-          ? 'Nothing is left to say from there to the end of the text. Begin earlier.'
-          : 'Nothing in this text can be said aloud. Write some words.',
-      )
-    }
+    if (!isSpoken) throw nothingToSay(from)
+    await paces.keep()
     const audioSeconds = samples / SAMPLE_RATE
     yield {
       kind: 'done',
@@ -182,6 +202,17 @@ export class TTSSynthesizer {
       rtf: synthesisMs / 1000 / audioSeconds,
       firstAudioMs: firstAudioMs ?? now() - started,
     }
+  }
+
+  /** From a little before the place to begin at. */
+  async #sentences(source: SentenceSource, request: SpeechRequest): Promise<Iterable<Sentence>> {
+    const { text, markup, from = 0 } = request
+    const { styles } = request.delivery ?? {}
+    const cast = markup === 'plain' ? request.cast : undefined
+    for (const formula of Object.values(cast ?? {})) await this.#parts.voices.read(formula)
+    const all = source.sentences(text, { markup, from: Math.max(0, from - LOOK_BACK) })
+    const sentences = cast ? castSentences(all, text, cast) : all
+    return styles ? directSentences(sentences, text, markup, styles) : sentences
   }
 
   /** A voice that does not exist is told before anything is heard. */
@@ -205,30 +236,40 @@ export class TTSSynthesizer {
 
   async #input(
     chunk: Chunk,
-    request: SpeechRequest,
+    { request, listener }: Session,
     { tokens: delivery }: ChunkDelivery,
-    use: 'live' | 'export',
   ): Promise<AcousticInput> {
     const share = (chunk.span.start + chunk.span.end) / 2 / request.text.length
     const voice = await this.#parts.voices.get(chunk.voice ?? request.voice, share)
     const tokens = tokensOf(chunk.phonemes)
-    const { speed } = request
     return {
       tokens,
       style: voice.style(tokens.length),
-      speed,
-      use,
+      speed: request.speed,
+      use: listener ? 'live' : 'export',
       blend: voice.blend,
       ...(delivery && { delivery }),
     }
   }
 }
 
-function* sentencesFrom(sentences: Iterable<Sentence>, place: number): Generator<Sentence> {
-  for (const sentence of sentences) {
-    const left = sentence.start < place ? sentenceFrom(sentence, place) : sentence
-    if (left) yield left
-  }
+/** What the units of a text have in common. */
+function contextOf({ build, request }: Session, voice = request.voice): string {
+  return JSON.stringify([build, voice, request.speed, request.chunking ?? 'adaptive'])
+}
+
+/** All that the sound of a unit depends on. */
+function keyOf({ build }: Session, { style, blend, speed, delivery }: AcousticInput, chunk: Chunk): string {
+  return `${hashOf(JSON.stringify([build, [...style], blend, speed, delivery ?? null]))} ${chunk.phonemes}`
+}
+
+function nothingToSay(from: number): SpeechError {
+  return new SpeechError(
+    'InputError',
+    from > 0
+      ? 'Nothing is left to say from there to the end of the text. Begin earlier.'
+      : 'Nothing in this text can be said aloud. Write some words.',
+  )
 }
 
 function silence(ms: number): Float32Array {

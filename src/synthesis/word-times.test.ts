@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Chunk } from '../text/chunk.ts'
 import { wordTimes } from './word-times.ts'
 
 const word = (text: string, start: number, phonemeStart: number, phonemeEnd: number) => ({
@@ -12,20 +11,13 @@ const word = (text: string, start: number, phonemeStart: number, phonemeEnd: num
   phonemeStart,
   phonemeEnd,
 })
-const CHUNK: Chunk = {
-  phonemes: 'ab cd',
-  words: [word('AB', 0, 0, 2), word('CD', 3, 3, 5)],
-  span: { start: 0, end: 5 },
-  boundary: 'sentence',
-  pauseBeforeMs: 0,
-  pauseAfterMs: 0,
-}
+const WORDS = [word('AB', 0, 0, 2), word('CD', 3, 3, 5)]
 // pad a b space c d pad: frames of 25 ms
 const DURATIONS = Int32Array.of(8, 4, 4, 2, 6, 6, 10)
 
 describe('wordTimes', () => {
   it('adds up the frames of the tokens before a word', () => {
-    expect(wordTimes(CHUNK, DURATIONS, 0, { from: 0, to: 24_000 })).toMatchObject([
+    expect(wordTimes(WORDS, DURATIONS, 0, { from: 0, to: 24_000 })).toMatchObject([
       { text: 'AB', start: 0, end: 2, from: 0.2, to: 0.4 },
       { text: 'CD', start: 3, end: 5, from: 0.45, to: 0.75 },
     ])
@@ -33,7 +25,7 @@ describe('wordTimes', () => {
 
   it('counts from where the chunk lies in the utterance, less what was trimmed, and stays within it', () => {
     const second = 24_000
-    const [ab, cd] = wordTimes(CHUNK, DURATIONS, 10 * second - 0.25 * second, {
+    const [ab, cd] = wordTimes(WORDS, DURATIONS, 10 * second - 0.25 * second, {
       from: 10 * second,
       to: 10.4 * second,
     })
@@ -41,6 +33,6 @@ describe('wordTimes', () => {
   })
 
   it('tells no times where the model tells no durations', () => {
-    expect(wordTimes(CHUNK, undefined, 0, { from: 0, to: 1 })[0]).toEqual({ text: 'AB', start: 0, end: 2 })
+    expect(wordTimes(WORDS, undefined, 0, { from: 0, to: 1 })[0]).toEqual({ text: 'AB', start: 0, end: 2 })
   })
 })

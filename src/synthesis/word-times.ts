@@ -1,15 +1,15 @@
 import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
 import type { TimedWord } from '../protocol.ts'
-import type { Chunk } from '../text/chunk.ts'
+import type { Word } from '../text/utterance.ts'
 
 /**
- * When each word of a chunk is heard.
+ * When each of a chunk's words is heard.
  * @param durations frames of each token, pads included; absent: the model does not tell.
  * @param startSample where the model's first sample would lie in the utterance; negative where it was trimmed away.
  * @param bounds first and last sample of the chunk in the utterance.
  */
 export function wordTimes(
-  { words }: Chunk,
+  words: readonly Word[],
   durations: Int32Array | undefined,
   startSample: number,
   bounds: { readonly from: number; readonly to: number },

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_TOKENS } from '../config/limits.ts'
 import type { Chunk } from './chunk.ts'
-import { ChunkProcessor } from './chunk-processor.ts'
+import { ChunkProcessor, type LengthKept } from './chunk-processor.ts'
+import {
+  FIRST_SIZE,
+  FIXED_SIZE,
+  NATURAL_SIZE,
+  PHRASE_SIZE,
+  SENTENCE_SIZE,
+  sizeFor,
+  type ChunkSize,
+} from './chunk-size.ts'
 import type { Boundary, Delivery, Pause, Sentence, Word } from './utterance.ts'
 
 const MARK = /[.,;:!?—…“”()]/
@@ -40,9 +49,20 @@ function sentence(
   }
 }
 
-const chunk = (...sentences: Sentence[]): Chunk[] => [...new ChunkProcessor().chunks(sentences)]
+/** All chunks of the sizes given, the last of which holds for the rest. */
+function inSizes(sentences: Iterable<Sentence>, ...sizes: ChunkSize[]): Chunk[] {
+  const processor = new ChunkProcessor(sentences)
+  const chunks: Chunk[] = []
+  for (;;) {
+    const next = processor.next(sizes[Math.min(chunks.length, sizes.length - 1)]!)
+    if (!next) return chunks
+    chunks.push(next)
+  }
+}
+const chunk = (...sentences: Sentence[]): Chunk[] =>
+  inSizes(sentences, FIRST_SIZE, sizeFor(150), NATURAL_SIZE)
 /** As after a first chunk. */
-const later = (...sentences: Sentence[]): Chunk[] => [...new ChunkProcessor().chunks(sentences, 2)]
+const later = (...sentences: Sentence[]): Chunk[] => inSizes(sentences, NATURAL_SIZE)
 const spoken = (chunks: Chunk[]): string[] => chunks.map(({ phonemes }) => phonemes)
 const words = (count: number, word = 'bˈætə'): string => Array(count).fill(word).join(' ')
 
@@ -60,11 +80,11 @@ describe('ChunkProcessor', () => {
     expect(lengths[0]).toBeLessThanOrEqual(90)
     expect(lengths[1]).toBeGreaterThan(lengths[0]!)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(250)
-    for (const { phonemes, boundary, pauseAfterMs } of chunks.slice(0, -1)) {
+    for (const { phonemes, boundary } of chunks.slice(0, -1)) {
       expect(phonemes.endsWith(',')).toBe(true)
-      expect([boundary, pauseAfterMs]).toEqual(['clause', undefined])
+      expect(boundary).toBe('clause')
     }
-    expect(chunks.at(-1)).toMatchObject({ boundary: 'sentence' })
+    expect(chunks.at(-1)!.boundary).toBe('sentence')
   })
 
   it('takes no second sentence into a first chunk that is long enough', () => {
@@ -93,7 +113,6 @@ describe('ChunkProcessor', () => {
     expect(first).toMatchObject({
       phonemes: 'ðˈA wˈɔkt ˈOldɜɹ mˈɛn hˈOm',
       boundary: 'phrase',
-      pauseAfterMs: undefined,
     })
     expect(second!.phonemes.startsWith('with')).toBe(true)
   })
@@ -156,14 +175,57 @@ describe('ChunkProcessor', () => {
         yield sentence(`${words(12)}.`)
       }
     }
-    const chunks = new ChunkProcessor().chunks(endless())
-    chunks.next()
-    expect(read).toBe(2)
+    const processor = new ChunkProcessor(endless())
+    processor.next(FIRST_SIZE)
+    expect(read).toBe(1)
+    expect(processor.hasMore).toBe(true)
+    expect(processor.counts).toEqual({ sentences: 2, tokens: 144 })
   })
 
-  it('refuses a budget that the model cannot take', () => {
-    const budget = { ramp: [600], stretch: 600, firstStretch: 600, shortest: 1, enough: 1 }
-    expect(() => new ChunkProcessor(budget)).toThrow(/at most 510/)
+  it('makes sentences, phrases or chunks of one length, as it is asked', () => {
+    const text = [`${words(9)}, ${words(8)}, ${words(4)}.`, `${words(2)}.`, `${words(5)}.`].map((one) =>
+      sentence(one),
+    )
+    expect(inSizes(text, SENTENCE_SIZE).map(({ words }) => words.length)).toEqual([21, 2, 5])
+    expect(inSizes(text, PHRASE_SIZE).map(({ words }) => words.length)).toEqual([9, 8, 4, 2, 5])
+    expect(inSizes(text, FIXED_SIZE).map(({ words }) => words.length)).toEqual([23, 5])
+  })
+
+  it('takes a chunk that is kept as it was, whatever size is asked for', () => {
+    const text = [sentence('wˈʌn tˈu, θɹˈi fˈɔɹ.'), sentence('fˈIv sˈɪks.'), sentence('sˈɛvən.', { at: 90 })]
+    const keeping =
+      (...kept: string[]): LengthKept =>
+      ({ phonemes }) =>
+        kept.find((one) => phonemes(one.length).startsWith(one))?.length ?? 0
+    const processor = new ChunkProcessor(text)
+    const kept = keeping('wˈʌn tˈu,', 'θɹˈi fˈɔɹ. fˈIv')
+    expect([1, 2, 3, 4].map(() => processor.next(NATURAL_SIZE, kept)?.phonemes)).toEqual([
+      'wˈʌn tˈu,',
+      'θɹˈi fˈɔɹ. fˈIv',
+      'sˈɪks. sˈɛvən.',
+      undefined,
+    ])
+  })
+
+  it('begins at a place, or in the middle of a chunk that is kept there', () => {
+    const text = [
+      sentence('wˈʌn tˈu.'),
+      sentence('θɹˈi fˈɔɹ fˈIv.', { at: 20 }),
+      sentence('sˈɪks.', { at: 40 }),
+    ]
+    const inFour = 20 + 'θɹˈi f'.length
+    const fresh = new ChunkProcessor(text)
+    expect(fresh.seek(inFour)).toBeUndefined()
+    expect(fresh.next(NATURAL_SIZE)).toMatchObject({
+      phonemes: 'fˈɔɹ fˈIv. sˈɪks.',
+      span: { start: 25, end: 46 },
+    })
+    const all = 'θɹˈi fˈɔɹ fˈIv. sˈɪks.'
+    const again = new ChunkProcessor(text)
+    const found = again.seek(inFour, ({ phonemes }) => (phonemes(99) === all ? all.length : 0))
+    expect(found).toMatchObject({ chunk: { phonemes: all }, word: 1 })
+    expect(again.hasMore).toBe(false)
+    expect(new ChunkProcessor(text).seek(99)).toBeUndefined()
   })
 
   const word = fc.oneof(

@@ -1,123 +1,199 @@
 import { MAX_TOKENS } from '../config/limits.ts'
 import { chunkOf, joinChunks, sliceChunk, type Chunk } from './chunk.ts'
 import { cutBefore, cutsOf, type Cut } from './chunk-cuts.ts'
+import type { ChunkSize } from './chunk-size.ts'
 import type { Delivery, Sentence } from './utterance.ts'
 
-export interface ChunkBudget {
-  /**
-   * Tokens of the first chunk, the second, and so on; the last figure holds for the rest. The first is short so that
-   * sound starts soon; each is spoken while the next one is made.
-   */
-  readonly ramp: readonly number[]
-  /** A clause without a place to breathe may go on up to here. */
-  readonly stretch: number
-  /** The same for the first chunk, which somebody waits for. */
-  readonly firstStretch: number
-  /** No piece of a cut sentence is shorter, where there is a choice. */
-  readonly shortest: number
-  /** The first chunk takes no further sentence once it has that many. */
-  readonly enough: number
+/** What comes next. */
+export interface Coming {
+  /** Voice that markup asks for; absent = the request's. */
+  readonly voice: string | undefined
+  /** Its phonemes, as many as are asked for or more, unless the text or what may be joined ends. */
+  readonly phonemes: (atLeast: number) => string
 }
 
-/** 175–250 tokens is what Kokoro reads most naturally (its `VOICES.md`: shorter is weak, above 400 it rushes). */
-export const NATURAL_BUDGET: ChunkBudget = {
-  ramp: [60, 150, 250],
-  stretch: 300,
-  firstStretch: 90,
-  shortest: 12,
-  enough: 40,
+/** How many of the coming phonemes make up a chunk that is kept; 0 where none is. They end before a space or at the end. */
+export type LengthKept = (coming: Coming) => number
+
+/** A sentence, or what markup cuts out of one, of which some may be spoken already. */
+interface Rest {
+  readonly part: Chunk
+  readonly from: number
+  /** No word before it reaches beyond `from`. */
+  readonly word: number
 }
+
+const NOTHING_KEPT: LengthKept = () => 0
 
 /**
- * Sentences → chunks under the token budget. Joins short sentences of one paragraph; cuts at paragraph, sentence,
- * clause, phrase, then word; at every pause and every change of voice that markup asks for. Every word is spoken
+ * Sentences → chunks of the size that is asked for each. Joins short sentences of one paragraph; cuts at paragraph,
+ * sentence, clause, phrase, then word; at every pause and every change of voice that markup asks for. Every word is spoken
  * exactly once. Lazy: reads no further sentence than the next chunk needs.
  */
 export class ChunkProcessor {
-  readonly #budget: ChunkBudget
+  readonly #parts: Iterator<Chunk>
+  #ahead: Rest[] = []
+  #sentences = 0
+  #tokens = 0
 
-  constructor(budget: ChunkBudget = NATURAL_BUDGET) {
-    if (budget.stretch > MAX_TOKENS || Math.max(...budget.ramp) > budget.stretch) {
-      throw new RangeError(`Chunks may hold at most ${MAX_TOKENS} tokens. Lower the budget.`)
-    }
-    this.#budget = budget
+  constructor(sentences: Iterable<Sentence>) {
+    this.#parts = this.#read(sentences)
   }
 
-  /** @param spoken chunks of the same text that were made before: only the first of all is cut short. */
-  *chunks(sentences: Iterable<Sentence>, spoken = 0): Generator<Chunk> {
-    let index = spoken
-    let open: Chunk | undefined
-    for (const sentence of sentences) {
-      for (const part of byMarkup(sentence)) {
-        if (open && this.#mayJoin(open, part, index)) {
-          open = joinChunks(open, part)
-          continue
-        }
-        if (open) {
-          yield open
-          index++
-        }
-        let from = 0
-        let word = 0
-        for (
-          let at = this.#cut(part, from, word, index);
-          at !== undefined;
-          at = this.#cut(part, from, word, index)
-        ) {
-          yield sliceChunk(part, from, at, word)
-          index++
-          from = at
-          while (part.words[word] && part.words[word]!.phonemeEnd <= from) word++
-        }
-        open = from === 0 ? part : sliceChunk(part, from, part.phonemes.length, word)
+  /** What has been read so far. */
+  get counts(): { readonly sentences: number; readonly tokens: number } {
+    return { sentences: this.#sentences, tokens: this.#tokens }
+  }
+
+  /** Whether anything follows. */
+  get hasMore(): boolean {
+    return this.#peek(0) !== undefined
+  }
+
+  /** Phonemes that might be said in the same breath after the chunk that was given last; none after a paragraph. */
+  following(last: Chunk, atMost: number): string {
+    const next = this.#peek(0)
+    if (!next || (next.from === 0 && !mayFollow(last, next))) return ''
+    return next.part.phonemes.slice(startOf(next), startOf(next) + atMost)
+  }
+
+  /**
+   * @param size at most MAX_TOKENS
+   * @param kept a chunk that was made before is taken as it was
+   */
+  next(size: ChunkSize, kept = NOTHING_KEPT): Chunk | undefined {
+    const rest = this.#peek(0)
+    if (!rest) return undefined
+    const length = this.#lengthKept(rest, kept)
+    if (length > 0) return this.#take(length)
+    const at = cutOf(rest, size)
+    if (at !== undefined) return this.#cut(rest, at)
+    this.#ahead.shift()
+    let open = sliceChunk(rest.part, rest.from, rest.part.phonemes.length, rest.word)
+    while (open.phonemes.length < size.enough) {
+      const next = this.#peek(0)
+      if (!next || !mayFollow(open, next)) break
+      if (open.phonemes.length + 1 + next.part.phonemes.length > size.most) break
+      this.#ahead.shift()
+      open = joinChunks(open, next.part)
+    }
+    return open
+  }
+
+  /**
+   * Passes over what ends before a place of the input. @returns the chunk that the place lies in, where that one is kept,
+   * and its first word from there on; otherwise the next chunk begins with that word.
+   */
+  seek(place: number, kept = NOTHING_KEPT): { readonly chunk: Chunk; readonly word: number } | undefined {
+    for (;;) {
+      const rest = this.#peek(0)
+      if (!rest) return undefined
+      const length = this.#lengthKept(rest, kept)
+      if (length > 0) {
+        const chunk = this.#take(length)
+        const word = chunk.words.findIndex(({ end }) => end > place)
+        if (word >= 0) return { chunk, word }
+        continue
       }
+      const { words } = rest.part
+      const word = words.findIndex(({ end }, index) => index >= rest.word && end > place)
+      if (word > rest.word) this.#ahead[0] = { ...rest, from: cutBefore(rest.part, word), word }
+      if (word >= 0) return undefined
+      this.#ahead.shift()
     }
-    if (open) yield open
   }
 
-  #limit(index: number): number {
-    return this.#budget.ramp[Math.min(index, this.#budget.ramp.length - 1)]!
+  *#read(sentences: Iterable<Sentence>): Generator<Chunk> {
+    for (const sentence of sentences) {
+      this.#sentences++
+      this.#tokens += sentence.phonemes.length
+      yield* byMarkup(sentence)
+    }
   }
 
-  #mayJoin(open: Chunk, part: Chunk, index: number): boolean {
-    const tokens = open.phonemes.length
-    return (
-      open.boundary === 'sentence' &&
-      part.pauseBeforeMs === 0 &&
-      open.voice === part.voice &&
-      tokens > 0 &&
-      part.phonemes.length > 0 &&
-      tokens + 1 + part.phonemes.length <= this.#limit(index) &&
-      (index > 0 || tokens < this.#budget.enough)
-    )
+  #peek(index: number): Rest | undefined {
+    while (this.#ahead.length <= index) {
+      const { value: part, done } = this.#parts.next()
+      if (done) return undefined
+      this.#ahead.push({ part, from: 0, word: 0 })
+    }
+    return this.#ahead[index]
   }
 
-  /** Where to cut what is left of a part from `from` on, if that is too long; undefined where it may stay whole. */
-  #cut(part: Chunk, from: number, firstWord: number, index: number): number | undefined {
-    const { shortest } = this.#budget
-    const stretch = index === 0 ? this.#budget.firstStretch : this.#budget.stretch
-    const left = part.phonemes.length - from
-    const limit = this.#limit(index)
-    if (left <= limit) return undefined
-    // Pieces of like length, lest a long sentence end in a lonely word.
-    const ideal = from + left / Math.ceil(left / limit)
-    const cuts = cutsOf(part, from, from + stretch, firstWord)
-    const fair = cuts.filter(({ at }) => at - from >= shortest && part.phonemes.length - at >= shortest)
-    const nearest = (most: number, ...ranks: Cut['rank'][]) =>
-      fair
-        .filter((cut) => ranks.includes(cut.rank) && cut.at - from <= most)
-        .sort((a, b) => Math.abs(a.at - ideal) - Math.abs(b.at - ideal))[0]?.at
-    const breath = nearest(limit, 'clause') ?? nearest(limit, 'comma') ?? nearest(stretch, 'clause', 'comma')
-    if (breath !== undefined || left <= stretch) return breath
-    return (
-      nearest(limit, 'phrase') ??
-      nearest(limit, 'word') ??
-      nearest(stretch, 'word') ??
-      nearest(stretch, 'inside') ??
-      cuts.at(-1)?.at ??
-      from + limit
-    )
+  #lengthKept(rest: Rest, kept: LengthKept): number {
+    if (rest.part.phonemes === '') return 0
+    return kept({ voice: rest.part.voice, phonemes: (atLeast) => this.#coming(atLeast) })
   }
+
+  #coming(atLeast: number): string {
+    let open = this.#peek(0)!
+    let text = open.part.phonemes.slice(startOf(open), startOf(open) + atLeast)
+    for (let index = 1; text.length < atLeast; index++) {
+      const next = this.#peek(index)
+      if (!next || !mayFollow(open.part, next)) break
+      text += ` ${next.part.phonemes}`
+      open = next
+    }
+    return text
+  }
+
+  #take(length: number): Chunk {
+    const rest = this.#ahead[0]!
+    const start = startOf(rest)
+    const left = rest.part.phonemes.length - start
+    if (length < left) return this.#cut(rest, start + length)
+    this.#ahead.shift()
+    const whole = sliceChunk(rest.part, rest.from, rest.part.phonemes.length, rest.word)
+    return length > left ? joinChunks(whole, this.#take(length - left - 1)) : whole
+  }
+
+  #cut({ part, from, word }: Rest, at: number): Chunk {
+    let next = word
+    while (part.words[next] && part.words[next]!.phonemeEnd <= at) next++
+    this.#ahead[0] = { part, from: at, word: next }
+    return sliceChunk(part, from, at, word)
+  }
+}
+
+/** Spaces at the edges of a chunk are not spoken. */
+function startOf({ part, from }: Rest): number {
+  while (part.phonemes[from] === ' ') from++
+  return from
+}
+
+function mayFollow(open: Chunk, { part: next, from }: Rest): boolean {
+  return (
+    open.boundary === 'sentence' &&
+    from === 0 &&
+    next.pauseBeforeMs === 0 &&
+    open.voice === next.voice &&
+    open.phonemes !== '' &&
+    next.phonemes !== ''
+  )
+}
+
+/** Where to cut what is left of a part, if that is too long; undefined where it may stay whole. */
+function cutOf({ part, from, word }: Rest, { most, stretch, shortest }: ChunkSize): number | undefined {
+  const left = part.phonemes.length - from
+  if (left <= most) return undefined
+  // Pieces of like length, lest a long sentence end in a lonely word.
+  const ideal = from + left / Math.ceil(left / most)
+  const cuts = cutsOf(part, from, from + stretch, word)
+  const fair = cuts.filter(({ at }) => at - from >= shortest && part.phonemes.length - at >= shortest)
+  const nearest = (limit: number, ...ranks: Cut['rank'][]) =>
+    fair
+      .filter((cut) => ranks.includes(cut.rank) && cut.at - from <= limit)
+      .sort((a, b) => Math.abs(a.at - ideal) - Math.abs(b.at - ideal))[0]?.at
+  const breath = nearest(most, 'clause') ?? nearest(most, 'comma') ?? nearest(stretch, 'clause', 'comma')
+  if (breath !== undefined || left <= stretch) return breath
+  return (
+    nearest(most, 'phrase') ??
+    nearest(most, 'word') ??
+    nearest(stretch, 'word') ??
+    nearest(stretch, 'inside') ??
+    cuts.at(-1)?.at ??
+    from + Math.min(most, MAX_TOKENS)
+  )
 }
 
 /** Cuts a sentence where markup asks for silence or for another voice. */
