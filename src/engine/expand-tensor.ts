@@ -34,31 +34,45 @@ function storedNumbers({ type, shape, bytes }: StoredBytes): StoredNumbers {
   }
 }
 
-/** (stored − zero point) × scale × the factors along each axis, one row of the last axis at a time. */
+/** (stored − zero point) × scale × the factors along each axis. */
 function dequantise(
   recipe: TensorRecipe,
   source: StoredBytes,
   read: (name: string) => StoredBytes,
 ): Float32Array {
-  const numbers = storedNumbers(source)
-  const { shape } = source
   const { zeroPoint = 0, scale = 1 } = recipe
-  const row = shape.at(-1) ?? 1
-  const result = new Float32Array(numbers.length)
-  const alongRow = new Float64Array(row).fill(scale)
-  const alongOthers: { stride: number; size: number; values: StoredNumbers }[] = []
+  const result = scaled(storedNumbers(source), zeroPoint, scale)
   for (const { axis, stored } of recipe.factors ?? []) {
-    const values = storedNumbers(read(stored))
-    if (axis === shape.length - 1) for (let i = 0; i < row; i++) alongRow[i]! *= values[i]!
-    else alongOthers.push({ stride: sizeOfShape(shape.slice(axis + 1)), size: shape[axis]!, values })
-  }
-  for (let start = 0; start < numbers.length; start += row) {
-    let factor = 1
-    for (const { stride, size, values } of alongOthers) factor *= values[Math.floor(start / stride) % size]!
-    for (let i = 0; i < row; i++)
-      result[start + i] = (numbers[start + i]! - zeroPoint) * factor * alongRow[i]!
+    const factors = storedNumbers(read(stored))
+    multiplyAlong(result, factors, sizeOfShape(source.shape.slice(axis + 1)))
   }
   return result
+}
+
+/** Integers by a table: there are but 256. */
+function scaled(numbers: StoredNumbers, zeroPoint: number, scale: number): Float32Array {
+  const result = new Float32Array(numbers.length)
+  if (numbers instanceof Uint8Array || numbers instanceof Int8Array) {
+    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.length)
+    const sign = numbers instanceof Int8Array ? 128 : 256
+    const table = Float32Array.from({ length: 256 }, (_, byte) => {
+      return ((byte < sign ? byte : byte - 256) - zeroPoint) * scale
+    })
+    for (let at = 0; at < bytes.length; at++) result[at] = table[bytes[at]!]!
+  } else {
+    for (let at = 0; at < numbers.length; at++) result[at] = (numbers[at]! - zeroPoint) * scale
+  }
+  return result
+}
+
+/** Each run of `run` numbers times its factor, the factors again and again. */
+function multiplyAlong(result: Float32Array, factors: StoredNumbers, run: number): void {
+  for (let at = 0; at < result.length;) {
+    for (let index = 0; index < factors.length; index++) {
+      const factor = factors[index]!
+      for (const end = at + run; at < end; at++) result[at]! *= factor
+    }
+  }
 }
 
 /**
