@@ -21,10 +21,15 @@ import { readStatisticsTable } from './statistics-table.ts'
 
 /**
  * How far live decoding, whose norms borrow predicted statistics, is from decoding the unit whole: log-mel distance over
- * twenty sentences, four voices and two blends. `--texts N` and `--plain` (the voice's average, nothing predicted).
+ * twenty sentences, four voices and two blends. `--texts N`, `--blend N` (that one alone, counted from 1) and `--plain`
+ * (the voice's average, nothing predicted).
  */
 const { values } = parseArgs({
-  options: { texts: { type: 'string', default: '20' }, plain: { type: 'boolean' } },
+  options: {
+    texts: { type: 'string', default: '20' },
+    blend: { type: 'string' },
+    plain: { type: 'boolean' },
+  },
 })
 
 const BLENDS: readonly AcousticInput['blend'][] = [
@@ -81,7 +86,8 @@ async function decode(input: AcousticInput): Promise<Float32Array> {
 }
 
 const distances: number[] = []
-for (const blend of BLENDS) {
+for (const [at, blend] of BLENDS.entries()) {
+  if (values.blend && at + 1 !== Number(values.blend)) continue
   const own: number[] = []
   for (const { us, gb } of LIVE_CHECK_TEXTS.slice(0, Number(values.texts))) {
     const tokens = tokensOf(blend[0]!.voice.startsWith('b') ? gb : us)
