@@ -5,6 +5,7 @@ import { KernelCrew, type StartHelper } from './kernels/kernel-crew.ts'
 import type { ModelFiles } from './model-files.ts'
 import { openKernelStage } from './open-kernel-stage.ts'
 import { OrtGraph } from './ort-graph.ts'
+import { readAhead } from './read-ahead.ts'
 import { startRuntime, type RuntimeName } from './ort-runtime.ts'
 import type { RunnableGraph } from './runnable-graph.ts'
 import { StatisticsPredictor } from './statistics-predictor.ts'
@@ -22,7 +23,7 @@ interface Front {
  * the source's running phase do not survive a GPU's rounding: text, curves and source run in WebAssembly always.
  */
 export class AcousticModelLoader {
-  readonly #files: ModelFiles
+  readonly #files: ReturnType<typeof readAhead>
   readonly #threads: number
   readonly #startHelper: StartHelper | undefined
   #front: Promise<Front> | undefined
@@ -30,7 +31,7 @@ export class AcousticModelLoader {
 
   /** @param startHelper starts one more thread for the kernels; undefined where threads cannot share memory */
   constructor(files: ModelFiles, threads: number, startHelper: StartHelper | undefined) {
-    this.#files = files
+    this.#files = readAhead(files)
     this.#threads = threads
     this.#startHelper = startHelper
   }
@@ -78,6 +79,7 @@ export class AcousticModelLoader {
 
   async #openFront(): Promise<Front> {
     const { graphs, predictor } = this.#files.manifest
+    this.#files.begin()
     const runtime = await startRuntime('wasm', this.#threads)
     const text = await OrtGraph.open(graphs.text, this.#files, runtime)
     const curves = await OrtGraph.open(graphs.curves, this.#files, runtime)
