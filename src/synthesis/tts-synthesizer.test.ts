@@ -73,6 +73,18 @@ describe('TTSSynthesizer', () => {
     expect(model.inputs[0]!.style[0]).toBe(10)
   })
 
+  it('morphs in small steps from the beginning to the end of a text', async () => {
+    const { synthesizer, model } = studio()
+    await speak(synthesizer, request('a b c d e f g h. '.repeat(8), { voice: 'af_heart -> am_adam' }))
+    const shares = model.inputs.map(
+      ({ blend }) => blend.find(({ voice }) => voice === 'am_adam')?.weight ?? 0,
+    )
+    expect(shares.length).toBeGreaterThanOrEqual(8)
+    expect(shares[0]).toBeLessThan(0.13)
+    expect(shares.at(-1)).toBeGreaterThan(0.87)
+    for (const [index, share] of shares.slice(1).entries()) expect(share).toBeGreaterThan(shares[index]!)
+  })
+
   it('times every word where it is heard', async () => {
     const { synthesizer } = studio()
     const { pcm, segments } = await speak(synthesizer, request(`${'one '.repeat(12)}\ntwo tri.`))

@@ -100,7 +100,8 @@ export class TTSSynthesizer {
     await cache.open()
 
     const reader = new ChunkProcessor(await this.#sentences(source, request))
-    const planner = new UnitPlanner(pace, listener, request.chunking)
+    // A breath has one style: the shorter they are, the smaller the steps.
+    const planner = new UnitPlanner(pace, listener, voice.morphs ? 'phrase' : request.chunking)
     const kept = listener && cache.lengthKept((voice) => contextOf(session, voice))
     const performance = this.#emotions.perform(request.delivery)
     const outline = new PeakMeter()

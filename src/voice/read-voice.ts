@@ -12,6 +12,8 @@ export interface ReadVoice {
   /** How it reads English: as most of it does. */
   readonly locale: Locale
   readonly formula: Formula
+  /** It is another voice at another place of the text. */
+  readonly morphs: boolean
 }
 
 export interface VoiceShare {
@@ -21,11 +23,13 @@ export interface VoiceShare {
 
 /** @param share of the way of a morph, 0 … 1. @throws FormulaError that says what is wrong with the formula */
 export function readVoice(formula: string, directory: VoiceDirectory, share = 0): ReadVoice {
-  const canonical = formulaAt(canonicalFormula(directory.read(formula)), share)
+  const whole = canonicalFormula(directory.read(formula))
+  const canonical = formulaAt(whole, share)
   return {
     key: printFormula(canonical) + ownHashes(canonical, directory),
     locale: localeOfBlend(canonical.from.prosody, directory),
     formula: canonical,
+    morphs: whole.to !== undefined,
   }
 }
 
