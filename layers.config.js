@@ -9,6 +9,7 @@ export const LAYERS = {
   text: ['config', 'lib'],
   audio: ['config', 'lib'],
   encoding: ['audio', 'config', 'lib'],
+  documents: ['config', 'lib'],
   voice: ['config', 'lib'],
   engine: ['audio', 'config', 'lib', 'voice'],
   synthesis: ['engine', 'text', 'audio', 'voice', 'config', 'lib'],

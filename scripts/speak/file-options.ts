@@ -41,7 +41,7 @@ const ALIASES: Readonly<Record<string, SoundFormat>> = {
   raw: 'pcm',
 }
 
-const CAPTIONS: readonly CaptionFormat[] = ['vtt', 'srt', 'lrc', 'json']
+export const CAPTION_FORMATS: readonly CaptionFormat[] = ['vtt', 'srt', 'lrc', 'json']
 /** Of a file whose format is told, EBU R 128 as podcasts have it. */
 const USUAL_LOUDNESS = -16
 
@@ -85,6 +85,8 @@ export function loudnessOf({ loudness, format }: Pick<FileValues, 'loudness' | '
 
 function captionFormat(path: string): CaptionFormat {
   const ending = extname(path).slice(1).toLowerCase() as CaptionFormat
-  if (CAPTIONS.includes(ending)) return ending
-  throw new Error(`--captions ${path} does not say which captions; let it end in .${CAPTIONS.join(', .')}.`)
+  if (CAPTION_FORMATS.includes(ending)) return ending
+  throw new Error(
+    `--captions ${path} does not say which captions; let it end in .${CAPTION_FORMATS.join(', .')}.`,
+  )
 }

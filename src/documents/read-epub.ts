@@ -1,0 +1,107 @@
+import { Parser } from 'htmlparser2'
+import { SpeechError } from '../errors.ts'
+import { decodeText } from './decode-text.ts'
+import type { ReadText } from './imported-document.ts'
+import { markupToText } from './markup-to-text.ts'
+import { openZip } from './open-zip.ts'
+
+const TEXT_FILE = /\.(?:x?html?|xml|opf|ncx)$/i
+/** The one kind of encryption that hides no text: that of fonts. */
+const FONT_OBFUSCATION = /idpf\.org\/2008\/embedding|adobe\.com\/pdf\/enc/i
+
+interface Package {
+  title?: string
+  language?: string
+  readonly items: Map<string, { readonly href: string; readonly type: string; readonly properties: string }>
+  readonly spine: string[]
+}
+
+/** An EPUB (W3C EPUB 3.3, and 2): its chapters in reading order. @throws SpeechError InputError */
+export function readEpub(bytes: Uint8Array): ReadText {
+  const files = openZip(bytes, (name) => TEXT_FILE.test(name))
+  const container = textOf(files, 'META-INF/container.xml')
+  const opf = container && attributeIn(container, 'rootfile', 'full-path')
+  const source = opf && textOf(files, opf)
+  if (!source) {
+    throw new SpeechError(
+      'InputError',
+      'This file is no EPUB: its table of contents is missing. Fetch it again, then open it.',
+    )
+  }
+  const encryption = textOf(files, 'META-INF/encryption.xml')
+  const methods = encryption?.match(/EncryptionMethod[^>]*Algorithm="[^"]*"/g) ?? []
+  if (methods.some((method) => !FONT_OBFUSCATION.test(method))) {
+    throw new SpeechError('InputError', 'This book is protected against copying, so it cannot be read here.')
+  }
+  const book = readPackage(source)
+  const folder = opf.includes('/') ? opf.slice(0, opf.lastIndexOf('/') + 1) : ''
+  const chapters: string[] = []
+  for (const id of book.spine) {
+    const item = book.items.get(id)
+    if (!item || item.properties.split(/\s+/).includes('nav')) continue
+    const markup = textOf(files, resolved(folder, item.href))
+    if (markup) chapters.push(markupToText(markup).text)
+  }
+  const text = chapters.filter((chapter) => chapter !== '').join('\n\n')
+  return { text, title: book.title, language: book.language }
+}
+
+function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
+  const bytes = files.get(path)
+  return bytes && decodeText(bytes)
+}
+
+function readPackage(source: string): Package {
+  const found: Package = { items: new Map(), spine: [] }
+  let open = ''
+  let said = ''
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open = name.replace(/^.*:/, '')
+        said = ''
+        const { id = '', idref = '', href = '', linear = '' } = attributes
+        if (open === 'item') {
+          found.items.set(id, {
+            href,
+            type: attributes['media-type'] ?? '',
+            properties: attributes['properties'] ?? '',
+          })
+        }
+        if (open === 'itemref' && linear !== 'no') found.spine.push(idref)
+      },
+      ontext(text) {
+        said += text
+      },
+      onclosetag() {
+        if (open === 'title') found.title ??= said.trim()
+        if (open === 'language') found.language ??= said.trim()
+        open = ''
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(source)
+  parser.end()
+  return found
+}
+
+function attributeIn(source: string, element: string, attribute: string): string | undefined {
+  return new RegExp(`<(?:\\w+:)?${element}\\b[^>]*\\b${attribute}\\s*=\\s*["']([^"']+)["']`).exec(source)?.[1]
+}
+
+/** `OEBPS/` and `../text/one%20two.xhtml#top` → `text/one two.xhtml` */
+function resolved(folder: string, href: string): string {
+  let path = href.split('#', 1)[0]!
+  try {
+    path = decodeURIComponent(path)
+  } catch {
+    // A lone percent sign: it stands for itself.
+  }
+  const parts: string[] = []
+  for (const part of `${folder}${path}`.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
