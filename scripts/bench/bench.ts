@@ -14,7 +14,15 @@ import { describeCommit, describeMachine } from './machine.ts'
 import { preparePeer } from './peer-files.ts'
 import { rendererPeakMb } from './renderer-memory.ts'
 import { summaryTable, timesFaster, type BenchResult, type Figures } from './summary.ts'
-import { FIVE_WORDS, SENTENCES, SIXTY_WORDS, thousandWords, THREE_SENTENCES } from './texts.ts'
+import {
+  FIVE_WORDS,
+  inRound,
+  LONG_UNITS,
+  SENTENCES,
+  SIXTY_WORDS,
+  thousandWords,
+  THREE_SENTENCES,
+} from './texts.ts'
 
 const USAGE = 'npm run bench [-- --provider wasm|webgpu] [--rounds 3] [--only "part of a name"] [--quick]'
 const FIRST_AUDIO = {
@@ -24,12 +32,15 @@ const FIRST_AUDIO = {
   '1,000 words': thousandWords(),
 }
 
+/** What is spoken while memory is watched. */
+const LENGTHS = { '5 words': FIVE_WORDS, '3 sentences': THREE_SENTENCES, '180 words': LONG_UNITS }
+
 const { values } = parseArgs({
   options: {
     provider: { type: 'string', default: 'wasm' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', multiple: true },
-    /** The first sound of three sentences alone, not of 5, 60 and 1,000 words. */
+    /** The first sound of three sentences alone, not of 5, 60 and 1,000 words; no memory after long units. */
     quick: { type: 'boolean', default: false },
   },
 })
@@ -66,9 +77,20 @@ async function measureAlone(contender: Contender, into: Figures): Promise<void> 
     into.downloadMb = open.bytesDownloaded() / 1e6
     await open.speak(SENTENCES[1])
     await open.speak(SENTENCES[2])
+    if (open.heapMb) await measureVisit(open, into)
     into.peakMb = rendererPeakMb()
   } finally {
     await browser.close()
+  }
+}
+
+/** The second visit, and the memory that it comes to. */
+async function measureVisit(open: OpenContender, into: Figures): Promise<void> {
+  into.secondLoadMs = await open.load()
+  for (const [name, text] of Object.entries(LENGTHS)) {
+    if (values.quick && text === LONG_UNITS) continue
+    await open.speak(text)
+    into.heapMb = { ...into.heapMb, [name]: await open.heapMb!() }
   }
 }
 
@@ -85,7 +107,7 @@ async function measureTurns(browser: Browser): Promise<void> {
     for (const [at, one] of open.entries()) {
       let [ms, seconds] = [0, 0]
       for (const sentence of SENTENCES) {
-        const spoken = await one.speak(sentence)
+        const spoken = await one.speak(inRound(sentence, round))
         ms += spoken.ms
         seconds += spoken.seconds
       }
@@ -93,7 +115,7 @@ async function measureTurns(browser: Browser): Promise<void> {
       into.rtf = Math.min(into.rtf ?? Infinity, ms / 1000 / seconds)
       for (const [text, written] of Object.entries(FIRST_AUDIO)) {
         if (values.quick && text !== '3 sentences') continue
-        const first = await one.firstAudio(written)
+        const first = await one.firstAudio(inRound(written, round))
         into.firstAudioMs = {
           ...into.firstAudioMs,
           [text]: Math.min(into.firstAudioMs?.[text] ?? Infinity, first),
@@ -138,4 +160,9 @@ for (const [ours, theirs] of [
 ] as const) {
   const times = timesFaster(figures, ours, theirs)
   if (times) console.log(`${ours} is ${times.toFixed(2)} × as fast as ${theirs}.`)
+}
+const first = figures[0]?.firstAudioMs
+const [short, long] = [first?.['5 words'], first?.['60 words']]
+if (short && long) {
+  console.log(`The first sound of 60 words takes ${(long / short).toFixed(2)} × as long as that of 5.`)
 }

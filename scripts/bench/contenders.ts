@@ -17,6 +17,8 @@ export interface OpenContender {
   firstAudio(text: string): Promise<number>
   /** Since it was opened. */
   bytesDownloaded(): number
+  /** WebAssembly memory; where it can be seen. */
+  heapMb?(): Promise<number>
   close(): Promise<void>
 }
 

@@ -12,8 +12,20 @@ export interface OurPage {
   /** Stops as soon as the first sample is on its way to the player. @returns milliseconds */
   firstAudio(text: string): Promise<number>
   bytesDownloaded(): number
+  /** All of the speech thread's WebAssembly memory, which never shrinks. */
+  heapMb(): Promise<number>
   close(): Promise<void>
 }
+
+/** Put before the speech thread's own script: keeps every memory that is made. */
+const WATCH_MEMORIES = `self.memories = []
+WebAssembly.Memory = class extends WebAssembly.Memory {
+  constructor(limits) {
+    super(limits)
+    self.memories.push(this)
+  }
+}
+`
 
 /** Opens the built site in a profile of its own. @param query e.g. `threads=1&plan=lean` */
 export async function openOurs(
@@ -28,6 +40,10 @@ export async function openOurs(
   let bytes = 0
   page.on('response', (response) => {
     bytes += Number(response.headers()['content-length'] ?? 0)
+  })
+  await page.route(/\/tts\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: WATCH_MEMORIES + (await response.text()) })
   })
   const address = new URL(url)
   address.search = query
@@ -91,6 +107,16 @@ export async function openOurs(
         text,
       ),
     bytesDownloaded: () => bytes,
+    heapMb: async () => {
+      let bytes = 0
+      for (const worker of page.workers()) {
+        bytes += await worker.evaluate(() => {
+          const { memories = [] } = self as { readonly memories?: WebAssembly.Memory[] }
+          return memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)
+        })
+      }
+      return bytes / 2 ** 20
+    },
     close: () => context.close(),
   }
 }
