@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
+import { trustOwnScripts } from '../src/client/trusted-urls.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
 import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
 import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
@@ -287,4 +288,5 @@ const startHelper: StartHelper = (start) =>
     helper.postMessage(start)
   })
 
+trustOwnScripts()
 expose(new SpeechThread())

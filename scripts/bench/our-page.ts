@@ -19,12 +19,13 @@ export interface OurPage {
 
 /** Put before the speech thread's own script: keeps every memory that is made. */
 const WATCH_MEMORIES = `self.memories = []
-WebAssembly.Memory = class extends WebAssembly.Memory {
-  constructor(limits) {
-    super(limits)
-    self.memories.push(this)
-  }
-}
+WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
+  construct(target, [limits]) {
+    const memory = new target(limits)
+    self.memories.push(memory)
+    return memory
+  },
+})
 `
 
 /** Opens the built site in a profile of its own. @param query e.g. `threads=1&plan=lean` */
