@@ -1,6 +1,5 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink'
 import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
-import { MAX_LISTENING_SPEED, MIN_LISTENING_SPEED } from '../config/limits.ts'
 import { needsRestart } from '../config/needs-restart.ts'
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
@@ -81,6 +80,7 @@ export class TtsClient {
     const before = this.#configuration
     this.#configuration = configuration
     this.#player.setVolume(configuration.audio.volume / 100)
+    this.#player.setRate(configuration.audio.listeningSpeed)
     if (needsRestart(configuration, before)) {
       this.#thread?.end(new SpeechError('CancelledError', 'The engine starts anew with other settings.'))
     } else {
@@ -162,11 +162,6 @@ export class TtsClient {
 
   pause(): void {
     this.#player.pause()
-  }
-
-  /** How fast is listened, at once and from then on: MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. */
-  setListeningSpeed(factor: number): void {
-    this.#player.setRate(Math.min(MAX_LISTENING_SPEED, Math.max(MIN_LISTENING_SPEED, factor)))
   }
 
   /** What is heard at this moment: seconds of a stream's content, by the audio clock. */

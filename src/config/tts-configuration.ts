@@ -1,4 +1,4 @@
-import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from './limits.ts'
+import { MAX_LISTENING_SPEED, MAX_SPEED, MAX_TEXT_LENGTH, MIN_LISTENING_SPEED, MIN_SPEED } from './limits.ts'
 import type { ChoiceSetting, Setting, SwitchSetting, TextSetting, NumberSetting } from './setting.ts'
 
 /**
@@ -39,6 +39,18 @@ export const SETTINGS = {
       unit: '%',
       label: 'Volume',
       description: 'How loud this page plays; files are not changed by it.',
+      applies: 'at once',
+    },
+    listeningSpeed: {
+      kind: 'number',
+      default: 1,
+      min: MIN_LISTENING_SPEED,
+      max: MAX_LISTENING_SPEED,
+      step: 0.05,
+      unit: '×',
+      label: 'Listening speed',
+      description:
+        'How fast you listen to what the voice says; the pitch stays. Files are not changed by it.',
       applies: 'at once',
     },
     clausePause: {

@@ -107,6 +107,7 @@ export class ComputingClient implements SpeechClient {
 
   setConfiguration(configuration: TTSConfiguration): void {
     this.configurations.push(configuration)
+    this.listeningSpeed = configuration.audio.listeningSpeed
   }
 
   letGo(): void {
@@ -176,10 +177,6 @@ export class ComputingClient implements SpeechClient {
 
   async formats() {
     return ['wav', 'mp3'] as const
-  }
-
-  setListeningSpeed(factor: number): void {
-    this.listeningSpeed = factor
   }
 
   pause(): void {

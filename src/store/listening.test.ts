@@ -201,7 +201,7 @@ describe('the listening speed', () => {
     const { client, actions, state, speak } = open()
     await speak(0.1)
     actions.setListeningSpeed(2)
-    expect(state()).toMatchObject({ listeningSpeed: 2, speed: 1 })
+    expect(state()).toMatchObject({ configuration: { audio: { listeningSpeed: 2 } }, speed: 1 })
     client.play(1)
     expect(state().playback).toMatchObject({ progress: { played: 2.1 } })
     expect(client.spoken.length).toBe(1)

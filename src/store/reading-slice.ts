@@ -3,12 +3,8 @@ import { localeOfVoice } from './locale-of-voice.ts'
 import { nextSentenceStart, previousSentenceStart } from './sentence-steps.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
-export interface ReadingState {
-  /** How fast is listened, 0.5 … 3, whatever speed the voice speaks at; the pitch stays. */
-  readonly listeningSpeed: number
-}
-
 export interface ReadingActions {
+  /** How fast is listened, 0.5 … 3, whatever speed the voice speaks at; the pitch stays. */
   setListeningSpeed(factor: number): void
   /** On with the sentence after the one that is heard; nothing after the last. */
   nextSentence(): Promise<void>
@@ -17,7 +13,7 @@ export interface ReadingActions {
 }
 
 /** Moving about in what is heard. */
-export function readingSlice({ client, set, get, fail }: SliceTools): Slice<ReadingState, ReadingActions> {
+export function readingSlice({ client, config, get, fail }: SliceTools): Slice<object, ReadingActions> {
   let known: { readonly text: string; readonly sentences: Promise<readonly Span[]> } | null = null
 
   function sentencesOf({ text, markup, voice, locale }: SpeechRequest): Promise<readonly Span[]> {
@@ -46,12 +42,9 @@ export function readingSlice({ client, set, get, fail }: SliceTools): Slice<Read
   }
 
   return {
-    state: { listeningSpeed: 1 },
+    state: {},
     actions: {
-      setListeningSpeed: (factor) => {
-        client.setListeningSpeed(factor)
-        set({ listeningSpeed: factor })
-      },
+      setListeningSpeed: (factor) => void config.change({ audio: { listeningSpeed: factor } }),
       nextSentence: () => step(nextSentenceStart),
       previousSentence: () => step(previousSentenceStart),
     },

@@ -52,8 +52,6 @@ export interface SpeechClient {
   pause(): void
   /** What is heard at this moment: seconds of a stream's content, by the audio clock. */
   heard(): { readonly id: RequestId; readonly seconds: number } | null
-  /** How fast is listened, at once and from then on; the pitch stays. */
-  setListeningSpeed(factor: number): void
   resume(): Promise<void>
   stop(id: RequestId): Promise<void>
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]>

@@ -6,7 +6,7 @@ import type { MonitoringActions } from './monitoring-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { QueueActions, QueueState } from './queue-slice.ts'
-import type { ReadingActions, ReadingState } from './reading-slice.ts'
+import type { ReadingActions } from './reading-slice.ts'
 import type { RenderingActions, RenderingState } from './rendering-slice.ts'
 import type { SettingsActions, SettingsState } from './settings-slice.ts'
 import type { TextActions, TextState } from './text-slice.ts'
@@ -21,7 +21,6 @@ export type SpeechState = CastState &
   OfflineState &
   PlaybackState &
   QueueState &
-  ReadingState &
   RenderingState &
   SettingsState &
   TextState &

@@ -57,6 +57,38 @@ export const PauseIcon = () => (
   </Icon>
 )
 
+export const PreviousIcon = () => (
+  <Icon>
+    <path d="M5 4.5v11" strokeWidth="2" />
+    <path d="M15.5 4.8v10.4L7.5 10Z" fill="currentColor" />
+  </Icon>
+)
+
+export const NextIcon = () => (
+  <Icon>
+    <path d="M15 4.5v11" strokeWidth="2" />
+    <path d="M4.5 4.8v10.4L12.5 10Z" fill="currentColor" />
+  </Icon>
+)
+
+export const QueueIcon = () => (
+  <Icon>
+    <path d="M3.5 5.5h13M3.5 10h8M3.5 14.5h8M14.5 11.2v6.3l4-3.1Z" />
+  </Icon>
+)
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="m5 12 5-5 5 5" />
+  </Icon>
+)
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="m5 8 5 5 5-5" />
+  </Icon>
+)
+
 export const StopIcon = () => (
   <Icon>
     <rect x="5.5" y="5.5" width="9" height="9" rx="1" fill="currentColor" />

@@ -1,33 +1,62 @@
-import { PauseIcon, PlayIcon, StopIcon } from '../icons.tsx'
+import { isUnderWay } from '../../store/playback-slice.ts'
+import { NextIcon, PauseIcon, PlayIcon, PreviousIcon, StopIcon } from '../icons.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
+import { ListeningSpeed } from './listening-speed.tsx'
+import { QueueList } from './queue-list.tsx'
 import styles from './transport.module.css'
 
-/** Speak, pause and resume, stop. The buttons keep their places and widths in every state. */
+/** Speak, pause and resume, stop, by sentences, how fast, what next. The buttons keep their places and widths. */
 export function Transport() {
   const playback = useSpeech((state) => state.playback.kind)
+  const underWay = useSpeech((state) => isUnderWay(state.playback))
   const rendering = useSpeech((state) => state.rendering.kind === 'rendering')
-  const { speak, pause, resume, stop } = useActions()
+  const { speak, pause, resume, stop, previousSentence, nextSentence } = useActions()
   const speaking = playback === 'speaking' || playback === 'paused'
-  const active = speaking || playback === 'preparing' || rendering
   return (
     <div className={styles.transport}>
-      <button type="button" className={styles.speak} onClick={() => void speak()}>
-        <PlayIcon />
-        Speak
-      </button>
-      <button
-        type="button"
-        className={styles.pause}
-        disabled={!speaking}
-        onClick={() => (playback === 'paused' ? void resume() : pause())}
-      >
-        {playback === 'paused' ? <PlayIcon /> : <PauseIcon />}
-        {playback === 'paused' ? 'Resume' : 'Pause'}
-      </button>
-      <button type="button" className={styles.stop} disabled={!active} onClick={stop}>
-        <StopIcon />
-        Stop
-      </button>
+      <div className={styles.main}>
+        <button type="button" className={styles.speak} onClick={() => void speak()}>
+          <PlayIcon />
+          Speak
+        </button>
+        <button
+          type="button"
+          className={styles.pause}
+          disabled={!speaking}
+          onClick={() => (playback === 'paused' ? void resume() : pause())}
+        >
+          {playback === 'paused' ? <PlayIcon /> : <PauseIcon />}
+          {playback === 'paused' ? 'Resume' : 'Pause'}
+        </button>
+        <button type="button" className={styles.stop} disabled={!underWay && !rendering} onClick={stop}>
+          <StopIcon />
+          Stop
+        </button>
+      </div>
+      <div className={styles.more}>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label="Previous sentence"
+          title="Previous sentence"
+          disabled={!underWay}
+          onClick={() => void previousSentence()}
+        >
+          <PreviousIcon />
+        </button>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label="Next sentence"
+          title="Next sentence"
+          disabled={!underWay}
+          onClick={() => void nextSentence()}
+        >
+          <NextIcon />
+        </button>
+        <ListeningSpeed />
+        <QueueList />
+      </div>
     </div>
   )
 }

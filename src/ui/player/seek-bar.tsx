@@ -1,0 +1,46 @@
+import { Slider } from '@base-ui/react/slider'
+import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { clock } from '../format.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
+import styles from './seek-bar.module.css'
+import { seekPlaceOf } from './seek-place.ts'
+
+/** Where in the text speech is, and the way to any other place of it. */
+export function SeekBar() {
+  const { length, place, made, total, isEstimate } = useSpeech(useShallow(seekPlaceOf))
+  const { seek } = useActions()
+  const [dragged, setDragged] = useState<number | null>(null)
+  const shown = dragged ?? place
+  const timeAt = (offset: number) => clock((offset / length) * total)
+  const whole = `${isEstimate ? 'about ' : ''}${clock(total)}`
+  return (
+    <Slider.Root
+      className={styles.root}
+      value={shown}
+      min={0}
+      max={length}
+      step={1}
+      largeStep={Math.max(1, Math.round(length / 20))}
+      onValueChange={(value) => setDragged(value as number)}
+      onValueCommitted={(value) => {
+        setDragged(null)
+        void seek(value as number)
+      }}
+    >
+      <span className={styles.time}>{timeAt(shown)}</span>
+      <Slider.Control className={styles.control}>
+        <Slider.Track className={styles.track}>
+          <div className={styles.made} style={{ transform: `scaleX(${made / length})` }} />
+          <Slider.Indicator className={styles.heard} />
+          <Slider.Thumb
+            className={styles.thumb}
+            aria-label="Place in the text"
+            getAriaValueText={(_formatted, value) => `${timeAt(value)} of ${whole}`}
+          />
+        </Slider.Track>
+      </Slider.Control>
+      <span className={styles.time}>{clock(total)}</span>
+    </Slider.Root>
+  )
+}
