@@ -21,6 +21,7 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { RenderedSound, SpeechWorker } from '../speech-worker.ts'
+import { deviceReport } from './device-report.ts'
 import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
 
@@ -126,6 +127,8 @@ export class TtsClient {
   ): Promise<void> {
     return this.#call(({ remote }) => remote.makeOffline(proxy(onProgress)))
   }
+
+  readonly deviceReport = deviceReport
 
   async storageRoom() {
     const { storage } = navigator as { readonly storage?: StorageManager }

@@ -143,6 +143,22 @@ export class ComputingClient implements SpeechClient {
     this.left = 0
   }
 
+  async deviceReport() {
+    return {
+      browser: 'none',
+      cores: 2,
+      memoryGb: 8,
+      isIsolated: true,
+      isSecure: true,
+      hasWebGpu: false,
+      hasServiceWorker: false,
+      isInstalled: false,
+      languages: ['en'],
+      screen: '1 × 1, 1 ×',
+      memoryBytes: 1_000_000,
+    }
+  }
+
   async storageRoom() {
     return { used: 100, available: 900, isPersistent: true }
   }

@@ -1,3 +1,4 @@
+import type { DeviceReport } from '../client/device-report.ts'
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import type {
   ExportOptions,
@@ -39,6 +40,7 @@ export interface SpeechClient {
   makeOffline(
     onProgress: (progress: { readonly loaded: number; readonly total: number }) => void,
   ): Promise<void>
+  deviceReport(): Promise<DeviceReport>
   storageRoom(): Promise<StorageRoom | null>
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }>
   /** Resolves when the last sample has been handed to the player. */

@@ -1,8 +1,8 @@
 import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
+import type { DiagnosticsActions, DiagnosticsState } from './diagnostics-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
-import type { MonitoringActions } from './monitoring-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { QueueActions, QueueState } from './queue-slice.ts'
@@ -18,6 +18,7 @@ export type SpeechState = CastState &
   DeliveryState &
   ErrorState &
   ModelState &
+  DiagnosticsState &
   OfflineState &
   PlaybackState &
   QueueState &
@@ -32,7 +33,7 @@ export type SpeechActions = CastActions &
   DeliveryActions &
   ErrorActions &
   ModelActions &
-  MonitoringActions &
+  DiagnosticsActions &
   OfflineActions &
   PlaybackActions &
   QueueActions &

@@ -3,11 +3,11 @@ import { configurationOfAddress, type Query } from '../config/address-configurat
 import { DynamicConfig } from '../config/dynamic-config.ts'
 import { castSlice } from './cast-slice.ts'
 import { deliverySlice } from './delivery-slice.ts'
+import { diagnosticsSlice } from './diagnostics-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
-import { monitoringSlice, watch } from './monitoring-slice.ts'
 import { offlineSlice } from './offline-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { queueSlice } from './queue-slice.ts'
@@ -22,6 +22,7 @@ import type { SpeechState } from './speech-state.ts'
 import { textSlice } from './text-slice.ts'
 import { voiceLabSlice } from './voice-lab-slice.ts'
 import { voiceSlice } from './voice-slice.ts'
+import { watch } from './watch.ts'
 
 export type SpeechStore = StoreApi<SpeechState>
 
@@ -64,7 +65,7 @@ export function createSpeechStore(
       deliverySlice(tools),
       errorSlice(tools),
       modelSlice(tools),
-      monitoringSlice(monitor),
+      diagnosticsSlice(tools, monitor),
       offlineSlice(tools),
       playbackSlice(tools),
       queueSlice(tools),

@@ -1,17 +1,5 @@
 import type { Monitor } from './monitor.ts'
-import { type MonitorReport } from './monitor.ts'
-import type { Slice } from './slice.ts'
 import type { SpeechStore } from './speech-store.ts'
-
-export interface MonitoringActions {
-  /** What this visit has cost so far. */
-  monitorReport(): MonitorReport
-}
-
-/** The figures of this visit; the page asks for them when it shows them. */
-export function monitoringSlice(monitor: Monitor): Slice<object, MonitoringActions> {
-  return { state: {}, actions: { monitorReport: () => monitor.report } }
-}
 
 /** Feeds the monitor with what happens on the page. */
 export function watch(store: SpeechStore, monitor: Monitor): void {
