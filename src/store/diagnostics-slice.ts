@@ -1,7 +1,8 @@
 import type { DeviceReport } from '../client/device-report.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import { DEFAULT_VOICE } from './default-voice.ts'
-import { Monitor, type MonitorReport } from './monitor.ts'
+import type { Monitor} from './monitor.ts';
+import { type MonitorReport } from './monitor.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { describeFailure } from './speech-failure.ts'
 
@@ -43,6 +44,8 @@ interface TrialText {
   /** As a voice says it at speed 1. */
   readonly seconds: readonly [number, number]
 }
+
+export type { DeviceReport }
 
 const PHRASE = 'The quick brown fox jumps over the lazy dog.'
 const PARAGRAPH =

@@ -174,3 +174,9 @@ export const VoicesIcon = () => (
     <circle cx="12.5" cy="10" r="4.5" />
   </Icon>
 )
+
+export const DiagnosticsIcon = () => (
+  <Icon>
+    <path d="M2.5 10h3l2-5 4 10 2.5-5h3.5" />
+  </Icon>
+)

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
+import { DiagnosticsIcon, SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
 import { lazyView } from './lazy-view.ts'
 import { SpeakView } from './speak/speak-view.tsx'
 
@@ -34,6 +34,13 @@ export const VIEWS: readonly [View, ...View[]] = [
     lead: 'A change is obeyed at once, or from the next piece of speech on.',
     icon: <SettingsIcon />,
     Content: lazyView(async () => (await import('./settings/settings-view.tsx')).SettingsView),
+  },
+  {
+    id: 'diagnostics',
+    label: 'Diagnostics',
+    lead: 'What runs here, and how well.',
+    icon: <DiagnosticsIcon />,
+    Content: lazyView(async () => (await import('./diagnostics/diagnostics-view.tsx')).DiagnosticsView),
   },
 ]
 

@@ -1,0 +1,61 @@
+import axe from 'axe-core'
+import { expect, test } from './journey.ts'
+
+for (const [view, ready] of [
+  ['settings', 'Export and import'],
+  ['diagnostics', 'What went wrong'],
+] as const) {
+  test(`${view}: no fault of accessibility, and nothing wider than the page`, async ({ studio }) => {
+    const { page } = studio
+    await page.evaluate((hash) => void (location.hash = hash), `#/${view}`)
+    await page.getByRole('heading', { name: ready }).waitFor()
+    const session = await page.context().newCDPSession(page)
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(
+        (theme) => window.litetts!.getState().actions.changeSettings({ interface: { theme } }),
+        theme,
+      )
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+        await session.send('Runtime.evaluate', { expression: axe.source })
+        const { violations } = await page.evaluate(() => window.axe.run(document))
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      }
+    }
+    await page.evaluate(() => {
+      window.litetts!.getState().actions.resetSettings()
+      location.hash = '#/speak'
+    })
+  })
+}
+
+test('a setting is changed by keyboard alone, obeyed, and back at the next visit', async ({ studio }) => {
+  const { page } = studio
+  await page.evaluate(() => void (location.hash = '#/settings'))
+  const volume = page.getByLabel('Volume', { exact: true })
+  await volume.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('500')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText('audio.volume should be a number from 0 to 100 (%), but it is 500.'),
+  ).toBeVisible()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('0')
+  await page.keyboard.press('Enter')
+  await page.evaluate(() => void (location.hash = '#/speak'))
+  await studio.speak('Nobody hears this.')
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 120_000 }).toBe('done')
+  expect(Math.max(...(await studio.readings()).slice(-30).map(({ rms }) => rms))).toBeLessThan(1e-4)
+  expect(await page.evaluate(() => localStorage.getItem('litetts-settings'))).toContain('"volume":0')
+  await page.evaluate(() => window.litetts!.getState().actions.resetSettings())
+})
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
