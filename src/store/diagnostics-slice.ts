@@ -1,7 +1,7 @@
 import type { DeviceReport } from '../client/device-report.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import { DEFAULT_VOICE } from './default-voice.ts'
-import type { Monitor} from './monitor.ts';
+import type { Monitor } from './monitor.ts'
 import { type MonitorReport } from './monitor.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { describeFailure } from './speech-failure.ts'
