@@ -2,17 +2,19 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { sharesOfHalf, type DraftHalf, type HalfName } from '../../store/blend-draft.ts'
 import { atPlace, nearestVoices, placeOf } from '../../store/draft-edits.ts'
 import { useSpeech } from '../speech-context.ts'
+import { inView, onMap, viewFor, type Place } from './map-view.ts'
 import { useHalf } from './use-draft.ts'
 import styles from './voices.module.css'
 
-/** Half the side of the picture; the map is −1 … 1 with room for names. */
+/** Half the side of the picture: the view is −100 … 100, with room for names around it. */
 const HALF = 115
-const STEP = 0.04
-const KEYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+/** Of the view, an arrow key moves the ring by so much. */
+const STEP = 0.06
+const KEYS: Readonly<Record<string, Place>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
 }
 
 /** All voices laid out by timbre, and the blend among them: drag it, and its voices follow by how near they are. */
@@ -20,32 +22,37 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
   const map = useSpeech((state) => state.voiceMap)
   const voices = useSpeech((state) => state.voices)
   const editable = useHalf(name)
-  const pad = useRef<SVGSVGElement>(null)
   const drags = useRef(0)
   const [isDragging, setDragging] = useState(false)
-  const place = editable && placeOf(editable.half, map)
   if (!editable || map.length === 0) return null
   const { half, edit } = editable
+  const parts = map.filter(({ id }) => half.voices.some((voice) => voice.name === id))
+  const view = viewFor(parts)
+  const place = placeOf(half, map)
+  const ring = place && inView(view, place)
 
-  function move(x: number, y: number): void {
-    const to = { x: Math.max(-1, Math.min(1, x)), y: Math.max(-1, Math.min(1, y)) }
-    const chosen = half.voices.length > 1 ? half : { ...half, voices: nearestVoices(to, map, 3) }
-    edit(atPlace(chosen, to, map), `map ${drags.current}`)
+  /** @param to in the view, −1 … 1 */
+  function move(to: Place): void {
+    const there = onMap(view, to)
+    const chosen = half.voices.length > 1 ? half : { ...half, voices: nearestVoices(there, map, 3) }
+    edit(atPlace(chosen, there, map), `map ${drags.current}`)
   }
 
-  function follow(event: PointerEvent): void {
-    const box = pad.current!.getBoundingClientRect()
-    const at = (value: number, start: number, size: number) =>
-      (((value - start) / size) * 2 - 1) * (HALF / 100)
-    move(at(event.clientX, box.left, box.width), at(event.clientY, box.top, box.height))
+  function follow({ clientX, clientY, currentTarget }: PointerEvent): void {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect()
+    const scale = HALF / 100
+    move({
+      x: (((clientX - left) / width) * 2 - 1) * scale,
+      y: (((clientY - top) / height) * 2 - 1) * scale,
+    })
   }
 
   function press(event: KeyboardEvent): void {
-    const step = KEYS[event.key]
-    if (!step || !place) return
+    const way = KEYS[event.key]
+    if (!way || !ring) return
     event.preventDefault()
-    const size = event.shiftKey ? 3 * STEP : STEP
-    move(place.x + step[0] * size, place.y + step[1] * size)
+    const step = event.shiftKey ? 3 * STEP : STEP
+    move({ x: ring.x + way.x * step, y: ring.y + way.y * step })
   }
 
   const named = (id: string) => voices.find((voice) => voice.id === id)?.name ?? id
@@ -56,7 +63,6 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
         Voices that sound alike lie near each other. Drag the ring, or move it with the arrow keys.
       </p>
       <svg
-        ref={pad}
         className={styles.map}
         viewBox={`${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`}
         role="slider"
@@ -66,9 +72,8 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
         aria-describedby="map-hint"
         aria-valuemin={-100}
         aria-valuemax={100}
-        aria-valuenow={Math.round(100 * (place?.x ?? 0))}
+        aria-valuenow={Math.round(100 * (ring?.x ?? 0))}
         aria-valuetext={described(half, named)}
-        data-dragging={isDragging}
         onKeyDown={press}
         onPointerDown={(event) => {
           drags.current += 1
@@ -80,22 +85,23 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
         onPointerUp={() => setDragging(false)}
         onPointerCancel={() => setDragging(false)}
       >
-        {map.map(({ id, x, y }) => {
-          const isPart = half.voices.some((voice) => voice.name === id)
+        {map.map((voice) => {
+          const { x, y } = inView(view, voice)
+          const isPart = parts.includes(voice)
           return (
-            <g key={id} className={isPart ? styles.part : styles.other}>
+            <g key={voice.id} className={isPart ? styles.part : styles.other}>
               <circle cx={100 * x} cy={100 * y} r={isPart ? 4 : 2.2}>
-                <title>{named(id)}</title>
+                <title>{named(voice.id)}</title>
               </circle>
               {isPart && (
-                <text x={100 * x} y={100 * y - 7} textAnchor="middle">
-                  {named(id)}
+                <text x={100 * x} y={100 * y - 12} textAnchor="middle">
+                  {named(voice.id)}
                 </text>
               )}
             </g>
           )
         })}
-        {place && <circle className={styles.ring} cx={100 * place.x} cy={100 * place.y} r={9} />}
+        {ring && <circle className={styles.ring} cx={100 * ring.x} cy={100 * ring.y} r={9} />}
       </svg>
     </section>
   )
