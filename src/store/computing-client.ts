@@ -49,6 +49,7 @@ export class ComputingClient implements SpeechClient {
   failNext: { load?: Error; audio?: Error; speak?: Error } = {}
   own: readonly VoiceInfo[] = []
   marked: readonly string[] = []
+  readonly expected: string[] = []
   saved: readonly NamedBlend[] = []
   entries: readonly LexiconEntry[] = []
   readonly spoken: SpeechRequest[] = []
@@ -253,7 +254,9 @@ export class ComputingClient implements SpeechClient {
     return VOICES.map(({ id }, index) => ({ id, x: index - 0.5, y: 0 }))
   }
 
-  async preloadVoice(): Promise<void> {}
+  async preloadVoice(formula: string): Promise<void> {
+    this.expected.push(formula)
+  }
 
   async addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo> {
     if (bytes.length === 0) throw new SpeechError('InputError', 'The file is empty.')

@@ -133,6 +133,15 @@ describe('the playground', () => {
     expect(store.getState().voices.some(({ id }) => id === 'mine')).toBe(false)
   })
 
+  it('fetches the voice that is likely to be wanted next, once the model is there', async () => {
+    const { client, actions } = await playground()
+    actions.expectVoice('bf_emma')
+    expect(client.expected).toEqual(['bf_emma'])
+    const cold = new ComputingClient()
+    createSpeechStore(cold, null).getState().actions.expectVoice('bf_emma')
+    expect(cold.expected).toEqual([])
+  })
+
   it('marks favourites for the next visit', async () => {
     const { client, actions } = await playground()
     await actions.toggleFavourite('af_heart')

@@ -53,6 +53,8 @@ export interface VoiceLabActions {
   /** In a user gesture. @param formula absent: the blend as it stands. @param text absent: the phrase */
   hear(formula?: string, text?: string): Promise<void>
   stopHearing(): void
+  /** This voice is likely to be wanted next: what it needs is fetched while nobody waits. */
+  expectVoice(id: string): void
   keepBlend(): void
   forgetKept(formula: string): void
   toggleFavourite(id: string): Promise<void>
@@ -136,6 +138,9 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
       setFollows: (follows) => change({ follows }),
       hear: (formula = formulaOf(get().lab.history.present), text = get().lab.phrase) =>
         speech.hear(formula, text),
+      expectVoice: (id) => {
+        if (get().model.kind === 'ready') void client.preloadVoice(id).catch(() => {})
+      },
       stopHearing: () => speech.stop(),
       keepBlend: () => {
         const { kept, history } = get().lab

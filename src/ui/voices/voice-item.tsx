@@ -16,10 +16,10 @@ interface VoiceItemProps {
 export function VoiceItem({ voice, half, isMarked }: VoiceItemProps) {
   const { id, name, accent, gender, grade, own } = voice
   const editable = useHalf(half)
-  const { hear, editBlend, toggleFavourite, removeVoice } = useActions()
+  const { expectVoice, hear, editBlend, toggleFavourite, removeVoice } = useActions()
   const isPart = editable?.half.voices.some((part) => part.name === id) ?? false
   return (
-    <li className={styles.voice}>
+    <li className={styles.voice} onPointerEnter={() => expectVoice(id)} onFocus={() => expectVoice(id)}>
       <button
         type="button"
         className={styles.iconButton}
