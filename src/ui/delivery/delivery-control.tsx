@@ -1,4 +1,5 @@
 import { DELIVERY_CONTROLS, STRENGTH_CONTROL } from '../../store/delivery-controls.ts'
+import { ChevronIcon } from '../icons.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 import { DeliverySlider } from './delivery-slider.tsx'
@@ -15,6 +16,7 @@ export function DeliveryControl() {
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>
+        <ChevronIcon className={styles.chevron} />
         <span className={styles.title}>Delivery</span>
         <span className={styles.now}>{summaryOf(delivery, emotion)}</span>
       </summary>
