@@ -19,6 +19,10 @@ export interface RecordedSound<F> {
 
 const PIECE = 2 * SAMPLE_RATE
 
+/** LU that nobody hears. */
+const CLOSE_ENOUGH = 0.1
+const MOST_ATTEMPTS = 4
+
 /**
  * Speech → a file with captions, in two passes: first all of it is recorded and measured, then written with the gain,
  * chapters and length that are known by then. Memory does not grow with the sound.
@@ -92,23 +96,53 @@ export class SoundFileRecorder<F> {
   ): Promise<Omit<SoundReport, 'seconds' | 'chapters'>> {
     const { format, loudness: target } = this.#options
     const spoken = this.#meter.level
-    const gainDb = target === null ? 0 : gainTo(target, spoken)
     const ceilingDb = target === null ? Infinity : SOUND_FORMATS[format].ceilingDb
+    const gainDb = target === null ? 0 : await this.#gainTo(target, ceilingDb, goOn)
     const encoder = await this.#converter.open(format, info, sink)
-    const mastering = new Mastering(SAMPLE_RATE, spoken, gainDb, ceilingDb)
     const written = new LevelMeter(SAMPLE_RATE)
-    const take = async (pcm: Float32Array) => {
-      if (pcm.length === 0) return
+    await this.#master(gainDb, ceilingDb, goOn, async (pcm) => {
       written.push(pcm)
       await encoder.write(pcm)
-    }
-    for (let from = 0; from < info.samples; from += PIECE) {
-      await take(mastering.push(await this.#spool!.read(from, PIECE)))
-      await goOn(Math.min(1, (from + PIECE) / info.samples))
-    }
-    await take(mastering.end())
+    })
     await encoder.end()
     return { ...written.level, spokenLoudness: spoken.loudness, gainDb }
+  }
+
+  /** A limiter takes away some of the loudness: where it has to work, what comes out is measured and the rest added. */
+  async #gainTo(target: number, ceilingDb: number, goOn: (share: number) => Promise<void>): Promise<number> {
+    const spoken = this.#meter.level
+    let gainDb = gainTo(target, spoken)
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && spoken.truePeakDb + gainDb > ceilingDb; attempt++) {
+      const limited = new LevelMeter(SAMPLE_RATE)
+      await this.#master(
+        gainDb,
+        ceilingDb,
+        () => goOn(0),
+        async (pcm) => limited.push(pcm),
+      )
+      const short = target - limited.level.loudness
+      if (!(Math.abs(short) > CLOSE_ENOUGH)) break
+      gainDb += short
+    }
+    return gainDb
+  }
+
+  /** Reads what was recorded and hands it on as it will be heard. */
+  async #master(
+    gainDb: number,
+    ceilingDb: number,
+    goOn: (share: number) => Promise<void>,
+    take: (pcm: Float32Array) => Promise<void>,
+  ): Promise<void> {
+    const samples = this.#spool?.length ?? 0
+    const mastering = new Mastering(SAMPLE_RATE, this.#meter.level, gainDb, ceilingDb)
+    for (let from = 0; from < samples; from += PIECE) {
+      const pcm = mastering.push(await this.#spool!.read(from, PIECE))
+      if (pcm.length > 0) await take(pcm)
+      await goOn(Math.min(1, (from + PIECE) / samples))
+    }
+    const rest = mastering.end()
+    if (rest.length > 0) await take(rest)
   }
 
   #captions(tags: SoundTags): RecordedSound<F>['captions'] {
