@@ -1,3 +1,4 @@
+import type { BenchmarkActions, BenchmarkState } from './benchmark-slice.ts'
 import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { DiagnosticsActions, DiagnosticsState } from './diagnostics-slice.ts'
@@ -14,7 +15,8 @@ import type { VoiceLabActions, VoiceLabState } from './voice-lab-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
 /** All that the page shows, one slice a subject. */
-export type SpeechState = CastState &
+export type SpeechState = BenchmarkState &
+  CastState &
   DeliveryState &
   ErrorState &
   ModelState &
@@ -29,7 +31,8 @@ export type SpeechState = CastState &
   VoiceState & { readonly actions: SpeechActions }
 
 /** None of these throws: what goes wrong is told in `error`. */
-export type SpeechActions = CastActions &
+export type SpeechActions = BenchmarkActions &
+  CastActions &
   DeliveryActions &
   ErrorActions &
   ModelActions &
