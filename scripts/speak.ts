@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AssetManifest } from '../src/config/asset-manifest.ts'
-import type { SoundReport } from '../src/protocol.ts'
+import type { SoundReport, TimedWord } from '../src/protocol.ts'
 import { buildSite } from './build-site.mjs'
 import { ROOT } from './run-tool.mjs'
 import { readArguments, USAGE, type SpeakArguments } from './speak/arguments.ts'
@@ -25,14 +25,20 @@ try {
   await withSite({ isolated: request.isolated, flags }, async (context, url) => {
     const page = context.pages()[0] ?? (await context.newPage())
     const measured = await speakOnPage(page, url, request)
-    const { file, captions, report } = await downloadSpeech(page, request.file)
+    const { file, captions, report, words } = await downloadSpeech(page, request.file)
     await writeFile(request.out, file)
     for (const { path, format } of request.captionFiles) await writeFile(path, captions[format]!)
-    process.stdout.write(`${JSON.stringify({ ...measured, ...told(report) })}\n`)
+    process.stdout.write(`${JSON.stringify({ ...measured, ...told(report), words: words.map(heard) })}\n`)
   })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
+}
+
+/** When a word is heard, in seconds of the file. */
+function heard({ text, from, to }: TimedWord) {
+  const rounded = (seconds?: number) => (seconds === undefined ? null : Number(seconds.toFixed(3)))
+  return { text, start: rounded(from), end: rounded(to) }
 }
 
 /** The file's own figures, as a line of JSON can hold them. */

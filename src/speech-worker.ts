@@ -17,6 +17,7 @@ import type {
   Span,
   SpeechRequest,
   TextInspection,
+  TimedWord,
   VoiceInfo,
 } from './protocol.ts'
 
@@ -24,6 +25,8 @@ export interface RenderedSound {
   readonly file: Blob
   readonly captions: Readonly<Partial<Record<CaptionFormat, string>>>
   readonly report: SoundReport
+  /** With seconds of the file. */
+  readonly words: readonly TimedWord[]
 }
 
 /** The speech worker as the page sees it through Comlink. */

@@ -189,6 +189,7 @@ export class ComputingClient implements SpeechClient {
       file: new Blob([options.format, ' ', request.text]),
       captions: Object.fromEntries(options.captions.map((format) => [format, request.text])),
       report: { seconds: request.text.length / 10, chapters: [], ...level },
+      words: [],
     }
   }
 

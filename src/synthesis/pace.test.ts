@@ -5,6 +5,7 @@ import { PaceBook } from './pace-book.ts'
 /** A unit that takes 10 ms a token before its first window and 600 ms a second of sound. */
 const made = (tokens: number, seconds = tokens / 16) => ({
   tokens,
+  seconds,
   firstMs: 10 * tokens + 600 * 0.5,
   firstSeconds: 0.5,
   restMs: 600 * (seconds - 0.5),

@@ -1,10 +1,12 @@
 /** What making one unit took. */
 export interface MadeUnit {
   readonly tokens: number
+  /** All of its sound, also what is not made yet. */
+  readonly seconds: number
   /** Until its first window. */
   readonly firstMs: number
   readonly firstSeconds: number
-  /** All later windows. */
+  /** Later windows. */
   readonly restMs: number
   readonly restSeconds: number
 }
@@ -42,9 +44,8 @@ export class Pace {
     return known && (known.msPerSecond + known.prepareMsPerToken / known.secondsPerToken) / 1000
   }
 
-  observe({ tokens, firstMs, firstSeconds, restMs, restSeconds }: MadeUnit): void {
+  observe({ tokens, seconds, firstMs, firstSeconds, restMs, restSeconds }: MadeUnit): void {
     const known = this.#figures
-    const seconds = firstSeconds + restSeconds
     // A unit of one window does not tell how its time divides; four fifths are decoding, as a rule.
     const msPerSecond =
       restSeconds > 0

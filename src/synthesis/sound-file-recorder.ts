@@ -15,6 +15,8 @@ export interface RecordedSound<F> {
   readonly file: F
   readonly captions: Readonly<Partial<Record<CaptionFormat, string>>>
   readonly report: SoundReport
+  /** With seconds of the file. */
+  readonly words: readonly TimedWord[]
 }
 
 const PIECE = 2 * SAMPLE_RATE
@@ -54,8 +56,7 @@ export class SoundFileRecorder<F> {
   }
 
   note(event: SpeechEvent): void {
-    const { captions, headings } = this.#options
-    if (event.kind === 'segment' && captions.length + headings.length > 0) this.#words.push(...event.words)
+    if (event.kind === 'segment') this.#words.push(...event.words)
   }
 
   /**
@@ -76,6 +77,7 @@ export class SoundFileRecorder<F> {
         file: await file.finish(SOUND_FORMATS[format].mimeType),
         captions: this.#captions(tags),
         report: { seconds, chapters, ...level },
+        words: this.#words,
       }
     } catch (error) {
       await file.delete()

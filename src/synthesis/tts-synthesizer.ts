@@ -121,8 +121,8 @@ export class TTSSynthesizer {
         place > from ? samples / SAMPLE_RATE / (place - from) : SECONDS_PER_CHARACTER / speed
       return (text.length - place) * perCharacter + (listener?.aheadSeconds ?? 0)
     }
-    function* gathered(place: number): Generator<SynthesisStep> {
-      const gathering = planner.gathering(leftSeconds(place))
+    function* gathered(place: number, firstSeconds?: number): Generator<SynthesisStep> {
+      const gathering = planner.gathering(leftSeconds(place), firstSeconds)
       if (gathering) yield { kind: 'gathering', ...gathering }
     }
 
@@ -136,7 +136,7 @@ export class TTSSynthesizer {
       const chunks = index + (reader.hasMore ? 2 : 1)
       let busyMs = now() - pulled
       yield { kind: 'analysed', ...reader.counts, chunks }
-      yield* gathered(span.start)
+      if (index > 0 || pace.rtf === undefined) yield* gathered(span.start)
 
       const start = samples
       const delivery = deliverChunk(chunk, performance, speed)
@@ -156,11 +156,9 @@ export class TTSSynthesizer {
         let shaper: SoundShaper | undefined
         for await (const pcm of sound.pieces()) {
           if (delivery.shape) shaper ??= new SoundShaper(delivery.shape, sound.durations, sound.trimmedStart)
+          if (made?.windowCount === 2 && pace.rtf === undefined) pace.observe(made.took(input.tokens.length))
+          if (made && index === 0) yield* gathered(span.start, made.seconds)
           yield hand(shaper ? shaper.shape(pcm) : pcm)
-          if (made?.windowCount === 2 && pace.rtf === undefined) {
-            pace.observe(made.took(input.tokens.length))
-            yield* gathered(span.start)
-          }
         }
         if (made && listener) {
           pace.observe(made.took(input.tokens.length))

@@ -67,35 +67,42 @@ export class UnitPlanner {
   }
 
   /**
-   * @param leftSeconds of the text that are not made yet, about
+   * @param leftSeconds of the text that are not heard yet, about
+   * @param firstSeconds of the first unit, while that is made
    * @returns undefined where nothing has changed
    */
-  gathering(leftSeconds: number): Gathering | undefined {
+  gathering(leftSeconds: number, firstSeconds?: number): Gathering | undefined {
     if (!this.#listener) return undefined
-    const seconds = this.#needed(leftSeconds, this.#listener.rate)
+    const seconds = this.#needed(leftSeconds, firstSeconds, this.#listener.rate)
     if (Math.abs(seconds - this.#told) <= Math.max(0.25, this.#told / 4)) return undefined
     this.#told = seconds
-    return { seconds, message: this.#pace.rtf === undefined ? '' : this.#explain(seconds) }
+    return { seconds, message: this.#explain(seconds, this.#listener.rate) }
   }
 
   /**
-   * Seconds of content. Slower than it is heard, speech falls short of all that is left by a share of 1 − 1 / factor;
-   * beside that, the next unit must have time to be prepared.
+   * Seconds of content. When the first unit is made, enough of it must be left to hear while the second is prepared.
+   * Slower than it is heard, speech also falls short of all that is left by a share of 1 − 1 / factor.
    */
-  #needed(leftSeconds: number, rate: number): number {
-    const { rtf } = this.#pace
-    if (rtf === undefined) return UNKNOWN_SECONDS
+  #needed(leftSeconds: number, firstSeconds: number | undefined, rate: number): number {
+    const { rtf, figures } = this.#pace
+    if (rtf === undefined || !figures) return UNKNOWN_SECONDS
     const factor = rtf * rate
-    if (factor < 0.9) return LEAST_SECONDS
-    const lump = ((this.#pace.untilSoundMs(FIRST_SIZE.most, FIRST_WINDOW_SECONDS) ?? 0) / 1000) * rate
-    const shortage = Math.max(0, 1 - 1 / factor) * leftSeconds
-    return Math.min(MOST_SECONDS, LEAST_SECONDS + lump + shortage)
+    const decoding = (figures.msPerSecond / 1000) * rate
+    const untilNext = ((this.#pace.untilSoundMs(FIRST_SIZE.stretch, FIRST_WINDOW_SECONDS) ?? 0) / 1000) * rate
+    const reserve = (RESERVE_MS / 1000) * rate
+    let seconds = LEAST_SECONDS
+    if (firstSeconds !== undefined && leftSeconds > firstSeconds + 1)
+      seconds = Math.max(seconds, firstSeconds - (firstSeconds - untilNext - reserve) / decoding)
+    if (factor > 0.9) seconds = Math.max(seconds, LEAST_SECONDS + untilNext)
+    seconds += Math.max(0, 1 - 1 / factor) * leftSeconds
+    return Math.min(MOST_SECONDS, seconds)
   }
 
-  #explain(seconds: number): string {
-    if (seconds < WORTH_TELLING_SECONDS) return ''
+  #explain(seconds: number, rate: number): string {
+    const rtf = this.#pace.rtf ?? 0
+    if (seconds < WORTH_TELLING_SECONDS || rtf * rate <= 1) return ''
     const whole = Math.ceil(seconds)
-    return (this.#pace.rtf ?? 0) >= 0.9
+    return rtf > 1
       ? `This device makes speech slower than it is spoken: gathering ${whole} s first.`
       : `At this listening speed speech is heard faster than it is made: gathering ${whole} s first.`
   }

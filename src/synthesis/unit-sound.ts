@@ -72,10 +72,17 @@ export class MadeSound implements UnitSound {
     yield* this.#kept(this.#trimmer.end())
   }
 
-  /** What it took. */
+  /** Length of all of it, as soon as the model has told; until then of what there is. */
+  get seconds(): number {
+    const frames = this.#durations?.reduce((sum, frame) => sum + frame, 0) ?? 0
+    return Math.max(frames * SAMPLES_PER_FRAME, this.#samples) / SAMPLE_RATE
+  }
+
+  /** What it took so far. */
   took(tokens: number): MadeUnit {
     return {
       tokens,
+      seconds: this.seconds,
       firstMs: this.#firstMs,
       firstSeconds: this.#firstSamples / SAMPLE_RATE,
       restMs: this.#busyMs - this.#firstMs,

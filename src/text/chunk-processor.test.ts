@@ -60,7 +60,7 @@ function inSizes(sentences: Iterable<Sentence>, ...sizes: ChunkSize[]): Chunk[] 
   }
 }
 const chunk = (...sentences: Sentence[]): Chunk[] =>
-  inSizes(sentences, FIRST_SIZE, sizeFor(150), NATURAL_SIZE)
+  inSizes(sentences, FIRST_SIZE, sizeFor(180), NATURAL_SIZE)
 /** As after a first chunk. */
 const later = (...sentences: Sentence[]): Chunk[] => inSizes(sentences, NATURAL_SIZE)
 const spoken = (chunks: Chunk[]): string[] => chunks.map(({ phonemes }) => phonemes)

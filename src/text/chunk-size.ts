@@ -27,8 +27,9 @@ export const PHRASE_SIZE: ChunkSize = { most: 70, stretch: 110, enough: 1, short
 /** As near to one length as sentences and clauses allow. */
 export const FIXED_SIZE: ChunkSize = { most: 150, stretch: 180, enough: 150, shortest: SHORTEST }
 
-/** A chunk of about so many tokens, between the first one's and the most natural size. */
+/** A chunk of no more than so many tokens; between the first one's size and the most natural. */
 export function sizeFor(tokens: number): ChunkSize {
-  const most = Math.round(Math.min(NATURAL_SIZE.most, Math.max(FIRST_SIZE.most, tokens)))
-  return { most, stretch: Math.min(NATURAL_SIZE.stretch, most + 30), enough: most, shortest: SHORTEST }
+  const stretch = Math.round(Math.min(NATURAL_SIZE.stretch, Math.max(FIRST_SIZE.stretch, tokens)))
+  const most = Math.max(FIRST_SIZE.most, Math.round((stretch * NATURAL_SIZE.most) / NATURAL_SIZE.stretch))
+  return { most, stretch, enough: most, shortest: SHORTEST }
 }
