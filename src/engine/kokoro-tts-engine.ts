@@ -1,6 +1,7 @@
 import { MAX_SPEED, MAX_TOKENS, MIN_SPEED, STYLE_SIZE } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import { peakOf } from './sound-fault.ts'
+import { Turns } from './turns.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 
 const PAD = 0
@@ -15,7 +16,7 @@ const QUIETEST = 1e-3
  */
 export class KokoroTTSEngine {
   readonly #model: AcousticModel
-  #turn: Promise<void> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(model: AcousticModel) {
     this.#model = model
@@ -26,20 +27,18 @@ export class KokoroTTSEngine {
   }
 
   /**
-   * One chunk at a time: a second call waits until the first has ended or its loop was left.
+   * One chunk at a time: a second call waits until the first has ended or its loop was left. What is to be heard goes
+   * before what is made for a file.
    * @param input as the model takes it, but `tokens` without pads, 1 … MAX_TOKENS of them.
    * @throws RangeError for input that Kokoro cannot take; SpeechError ModelError for audio that is unusable twice.
    */
   async *generate(input: AcousticInput): AsyncGenerator<AcousticWindow> {
     check(input)
-    const before = this.#turn
-    let done = () => {}
-    this.#turn = new Promise((resolve) => (done = resolve))
-    await before
+    await this.#turns.take(input.use === 'live')
     try {
       yield* this.#twice({ ...input, tokens: [PAD, ...input.tokens, PAD] })
     } finally {
-      done()
+      this.#turns.pass()
     }
   }
 
