@@ -68,7 +68,8 @@ export interface SpeechWorker {
   /** What is kept of speech that was made. */
   speechCache(): Promise<SpeechCacheState>
   clearSpeechCache(): Promise<void>
-  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
+  /** A page of whole sentences from a place on; `next` of it tells where the following one begins. */
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from?: number): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   /** Where the voices lie in timbre. */
   voiceMap(): Promise<readonly PlacedVoice[]>

@@ -39,7 +39,7 @@ import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../src/synthesis/tts-synthesizer.ts'
 import { textAssetsFor } from '../src/text/create-text-front-end.ts'
 import { FrontEnds } from '../src/text/front-ends.ts'
-import { inspect } from '../src/text/text-inspection.ts'
+import { inspectPage } from '../src/text/text-inspection.ts'
 import { checkedLexicon } from '../src/text/user-lexicon.ts'
 import { readFloats } from '../src/voice/import/read-floats.ts'
 import { VoiceMap } from '../src/voice/voice-map.ts'
@@ -164,9 +164,9 @@ class SpeechThread implements SpeechWorker {
     return this.#cache.clear()
   }
 
-  async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml') {
+  async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from = 0) {
     const frontEnd = await this.#frontEnds.get(locale, this.#configuration.text.emoji)
-    return inspect(frontEnd.analyse(text, { markup }))
+    return inspectPage(frontEnd, text, locale, { markup, from })
   }
 
   async sentences(text: string, locale: Locale, markup: 'plain' | 'ssml') {

@@ -208,8 +208,8 @@ export class TtsClient {
     if (this.#thread) await this.#call(({ remote }) => remote.cancelAll())
   }
 
-  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection> {
-    return this.#call(({ remote }) => remote.inspect(text, locale, markup))
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from?: number): Promise<TextInspection> {
+    return this.#call(({ remote }) => remote.inspect(text, locale, markup, from))
   }
 
   voices(): Promise<readonly VoiceInfo[]> {

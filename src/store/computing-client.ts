@@ -234,8 +234,11 @@ export class ComputingClient implements SpeechClient {
     for (const { id } of this.#streams) await this.stop(id)
   }
 
-  async inspect(text: string, locale: string): Promise<TextInspection> {
-    const words = [...text.matchAll(/\w+/g)].map((match) => ({
+  /** A page is a thousand words. */
+  async inspect(text: string, locale: string, _markup?: string, from = 0): Promise<TextInspection> {
+    const all = [...text.matchAll(/\w+/g)].filter(({ index }) => index >= from)
+    const next = all[1000]?.index
+    const words = all.slice(0, 1000).map((match) => ({
       text: match[0],
       spoken: match[0],
       phonemes: this.entries.find(({ word }) => word === match[0])?.phonemes ?? locale,
@@ -243,7 +246,14 @@ export class ComputingClient implements SpeechClient {
       start: match.index,
       end: match.index + match[0].length,
     }))
-    return { text, spoken: text, phonemes: '', words, sentences: [], tokenCount: words.length }
+    const page = {
+      text: text.slice(from, next),
+      spoken: text.slice(from, next),
+      phonemes: '',
+      words,
+      sentences: [],
+    }
+    return { ...page, tokenCount: words.length, ...(next !== undefined && { next }) }
   }
 
   async voices() {

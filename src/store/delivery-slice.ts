@@ -40,9 +40,6 @@ export interface DeliveryActions {
 
 type SpeechStyles = NonNullable<SpeechDelivery['styles']>
 
-/** As much of a text as tells its mood. */
-const LONGEST_READ = 4_000
-
 /** How the text is to be spoken. */
 export function deliverySlice({
   client,
@@ -112,9 +109,8 @@ export function deliverySlice({
         set({ suggestion: { kind: 'looking' } })
         const { text, voice, voices, blends } = get()
         try {
-          const excerpt = text.slice(0, LONGEST_READ)
           const locale = localeOfVoice(voice, voices, blends) ?? 'en-us'
-          const { emotion } = await client.inspect(excerpt, locale, markupOf(text))
+          const { emotion } = await client.inspect(text, locale, markupOf(text))
           if (get().suggestion.kind !== 'looking') return
           if (emotion) setEmotion(emotion.emotion, emotion.strength)
           set({ suggestion: emotion ? { kind: 'found', emotion: emotion.emotion } : { kind: 'nothing' } })

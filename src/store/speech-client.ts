@@ -62,7 +62,7 @@ export interface SpeechClient {
   clearSpeechCache(): Promise<void>
   /** Everything that is spoken, waits or is rendered. */
   stopAll(): Promise<void>
-  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<TextInspection>
+  inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from?: number): Promise<TextInspection>
   voices(): Promise<readonly VoiceInfo[]>
   voiceMap(): Promise<readonly PlacedVoice[]>
   preloadVoice(formula: string): Promise<void>

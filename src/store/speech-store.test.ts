@@ -226,16 +226,27 @@ describe('the text panel', () => {
     const { state, actions } = open('hello world')
     await actions.start()
     await actions.inspect()
-    expect(state().inspection).toMatchObject({ kind: 'shown', cut: false, result: { tokenCount: 2 } })
+    expect(state().inspection).toMatchObject({ kind: 'shown', pages: 1, result: { tokenCount: 2 } })
     actions.setVoice('bf_emma')
     await actions.inspect()
     expect(state().inspection).toMatchObject({ result: { words: [{ phonemes: 'en-gb' }, {}] } })
   })
 
-  it('cuts a long text where a word ends, and says so', async () => {
-    const { state, actions } = open('word '.repeat(2_000))
+  it('reads a long text page by page, and keeps its pages while the text is edited', async () => {
+    const { state, actions } = open('word '.repeat(2_500))
     await actions.inspect()
-    expect(state().inspection).toMatchObject({ cut: true, result: { tokenCount: 800 } })
+    expect(state().inspection).toMatchObject({ pages: 1, result: { tokenCount: 1000, next: 5000 } })
+    await actions.inspectMore()
+    expect(state().inspection).toMatchObject({ pages: 2, result: { tokenCount: 2000, next: 10_000 } })
+    actions.setText('other '.repeat(2_500))
+    await actions.inspect()
+    expect(state().inspection).toMatchObject({ pages: 2, result: { tokenCount: 2000 } })
+    await actions.inspectMore()
+    await actions.inspectMore()
+    const { inspection } = state()
+    expect(inspection).toMatchObject({ pages: 3, result: { tokenCount: 2500 } })
+    expect(inspection).not.toHaveProperty('result.next')
+    expect(inspection).toHaveProperty('result.words.2499.start', 2499 * 6)
   })
 
   it('takes a pronunciation, refuses one that is none, and forgets', async () => {

@@ -8,9 +8,9 @@ import type { SpeechState } from './speech-state.ts'
 
 export interface ShownInspection {
   readonly kind: 'shown'
+  /** Of all pages looked at; `next` of it is there where the text goes on. */
   readonly result: TextInspection
-  /** Only the beginning of the text was looked at. */
-  readonly cut: boolean
+  readonly pages: number
 }
 
 export type Inspection =
@@ -31,6 +31,8 @@ export interface TextActions {
   takeText(text: string): void
   /** Shows the text panel, or brings it up to date. */
   inspect(): Promise<void>
+  /** Looks at the next page of a long text too. */
+  inspectMore(): Promise<void>
   closeInspection(): void
   /** Adds or replaces the user's pronunciation of a word. @returns why it was refused, or null. */
   correct(word: string, phonemes: string): Promise<string | null>
@@ -38,23 +40,25 @@ export interface TextActions {
   forget(word: string): Promise<void>
 }
 
-/** The text panel shows this much; more words than that nobody reads through. */
-const LONGEST_INSPECTED = 4_000
-
 /** The text, what will be said and how, and the user's own pronunciations. */
 export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextState, TextActions> {
   let asked = 0
 
-  async function inspect(): Promise<void> {
+  /** @param more pages than are shown */
+  async function inspect(more = 0): Promise<void> {
     const turn = ++asked
     const { text, inspection } = get()
-    const excerpt = firstWords(text, LONGEST_INSPECTED)
     const last =
       inspection.kind === 'working' ? inspection.last : inspection.kind === 'shown' ? inspection : null
+    const pages = (last?.pages ?? 1) + more
     set({ inspection: { kind: 'working', last } })
     try {
-      const result = await client.inspect(excerpt, localeOf(get()), markupOf(text))
-      if (turn === asked) set({ inspection: { kind: 'shown', result, cut: excerpt.length < text.length } })
+      const read = (from: number) => client.inspect(text, localeOf(get()), markupOf(text), from)
+      let result = await read(0)
+      let count = 1
+      for (; count < pages && result.next !== undefined && turn === asked; count++)
+        result = joined(result, await read(result.next))
+      if (turn === asked) set({ inspection: { kind: 'shown', result, pages: count } })
     } catch (error) {
       if (turn === asked) set({ inspection: { kind: 'failed', message: describeFailure(error).message } })
     }
@@ -72,7 +76,8 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       const own = get().text
       set({ text: own.trim() === '' || own === openingText ? text : `${text}\n\n${own}` })
     },
-    inspect,
+    inspect: () => inspect(),
+    inspectMore: () => inspect(1),
     closeInspection: () => {
       asked++
       set({ inspection: { kind: 'closed' } })
@@ -115,10 +120,14 @@ function sameWord(entry: SpeechState['lexicon'][number], word: string, locale: L
   )
 }
 
-/** At most `length` code units, cut where a word ends. */
-function firstWords(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  const end = cut.search(/\s\S*$/)
-  return end > 0 ? cut.slice(0, end) : cut
+function joined(before: TextInspection, after: TextInspection): TextInspection {
+  return {
+    ...after,
+    text: before.text + after.text,
+    spoken: `${before.spoken} ${after.spoken}`,
+    phonemes: `${before.phonemes} ${after.phonemes}`,
+    words: [...before.words, ...after.words],
+    sentences: [...before.sentences, ...after.sentences],
+    tokenCount: before.tokenCount + after.tokenCount,
+  }
 }

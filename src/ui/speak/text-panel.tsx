@@ -35,7 +35,7 @@ export function TextPanel() {
       <div id="panel-body" hidden={!open} aria-busy={inspection.kind === 'working'}>
         {inspection.kind === 'failed' && <p className={styles.note}>{inspection.message}</p>}
         {inspection.kind === 'working' && !shown && <p className={styles.note}>Reading the text…</p>}
-        {shown && <Words result={shown.result} cut={shown.cut} />}
+        {shown && <Words result={shown.result} />}
       </div>
     </section>
   )
@@ -58,7 +58,8 @@ interface Selected {
   readonly anchor: HTMLElement
 }
 
-function Words({ result, cut }: { readonly result: TextInspection; readonly cut: boolean }) {
+function Words({ result }: { readonly result: TextInspection }) {
+  const { inspectMore } = useActions()
   const [selected, setSelected] = useState<Selected | null>(null)
   if (result.words.length === 0) return <p className={styles.note}>There is no word to say yet.</p>
   return (
@@ -81,8 +82,12 @@ function Words({ result, cut }: { readonly result: TextInspection; readonly cut:
           </li>
         ))}
       </ul>
+      {result.next !== undefined && (
+        <button type="button" className={styles.more} onClick={() => void inspectMore()}>
+          Show more of the text
+        </button>
+      )}
       <p className={styles.note}>
-        {cut && 'Only the beginning of the text is shown. '}
         Press a word to change how it is said. Underlined: not from the dictionary.
       </p>
       {selected && (

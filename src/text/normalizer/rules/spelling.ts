@@ -7,6 +7,9 @@ const ISE = new RegExp(
 )
 const WORD = new RegExp(`(?<![\\p{L}])(${Object.keys(BRITISH_WORDS).join('|')})(s|d)?(?![\\p{L}])`, 'giu')
 
+const VERB_BEFORE =
+  /\b(?:he|she|it|who|which|that|also|then|often|now|and|this|[a-z]+ly|software|tool|system|program|model|author|paper|study|book|chapter|team|report|company|article) $/i
+
 // organisation → organization · centre → center, for an American voice: its lexicon knows American spelling best
 //
 // Anywhere: it concerns whole words only.
@@ -14,11 +17,17 @@ export const spelling: Rule = (text, { locale }) =>
   locale === 'en-us'
     ? text
         .replace(ISE, ([, stem = '', ending]) => `${stem}iz${ending}`)
-        .replace(
-          WORD,
-          ([, word = '', ending = '']) =>
-            inCaseOf(word, BRITISH_WORDS[word.toLowerCase()]!) + (ending === 'd' ? 'ed' : ending),
-        )
+        .replace(WORD, (match) => {
+          const [, word = '', ending = ''] = match
+          // “Two analyses” are none that somebody analyzes.
+          if (
+            /^analyses$/i.test(match[0]) &&
+            !VERB_BEFORE.test(match.input.slice(Math.max(0, match.index - 24), match.index))
+          )
+            return undefined
+          const said = inCaseOf(word, BRITISH_WORDS[word.toLowerCase()]!)
+          return said + (ending === 'd' ? (said.endsWith('e') ? 'd' : 'ed') : ending)
+        })
     : text
 
 function inCaseOf(written: string, said: string): string {
