@@ -106,7 +106,7 @@ describe('PhoneticProcessor', () => {
         for (const processor of [american, british]) {
           for (const spoken of processor.phonemize(tokens)) {
             expect(offendingSymbol(spoken.phonemes)).toBeUndefined()
-            if (/[a-z\d]|(?=\p{L})[\p{Script=Han}\p{Script=Cyrillic}]/iu.test(spoken.text))
+            if (/[a-z\d]|(?=\p{L})\p{Script=Cyrillic}/iu.test(spoken.text))
               expect(spoken.phonemes).not.toBe('')
           }
         }

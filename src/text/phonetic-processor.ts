@@ -11,6 +11,7 @@ import { readingFor } from './phonetics/pronunciation.ts'
 import { Pronouncer } from './phonetics/pronouncer.ts'
 import { pauses, sayPunctuation } from './phonetics/punctuation.ts'
 import { stressByCapitals, withoutStress } from './phonetics/stress.ts'
+import { sayUnsayable } from './unsayable-scripts.ts'
 import type { PhoneticToken, TaggedToken } from './token.ts'
 import type { Locale, PronunciationSource } from './utterance.ts'
 
@@ -31,15 +32,26 @@ export class PhoneticProcessor {
   /** Goes from the last word to the first, because a word leans on the one after it (the apple, used to). */
   phonemize(tokens: readonly TaggedToken[]): readonly PhoneticToken[] {
     const spoken: PhoneticToken[] = []
+    const unsayable = sayUnsayable(tokens)
     let next = NOTHING
     for (let i = tokens.length - 1; i >= 0; i--) {
       const token = tokens[i]!
-      const said = this.#say(token, next, tokens[i - 1])
+      const language = unsayable.get(i)
+      const said =
+        language === undefined || token.phonemes !== undefined
+          ? this.#say(token, next, tokens[i - 1])
+          : this.#sayLanguage(language)
       spoken.push({ ...token, ...said })
       if (token.kind === 'word') next = said.phonemes === '' ? next : { ...said, word: token.text }
       else if (pauses(said.phonemes)) next = NOTHING
     }
     return spoken.reverse()
+  }
+
+  /** In place of what cannot be said: “Chinese text”. */
+  #sayLanguage(language: string): { phonemes: string; source: PronunciationSource } {
+    const words = language === '' ? [] : [language, 'text']
+    return { phonemes: words.map((word) => this.#pronouncer.pronounce(word).any).join(' '), source: 'rule' }
   }
 
   #say(

@@ -3,7 +3,7 @@ import { MarkupIndex } from './markup/markup-index.ts'
 import type { MarkedPlace, MarkedText } from './markup/marked-text.ts'
 import { readPlainMarkup } from './markup/plain-markup.ts'
 import { readSsml } from './markup/ssml.ts'
-import { unsayableLanguages } from './normalizer/clean/foreign-scripts.ts'
+import { unsayableLanguages } from './unsayable-scripts.ts'
 import type { TextNormalizer } from './normalizer/text-normalizer.ts'
 import type { OffsetText } from './offset-text.ts'
 import type { PhoneticProcessor } from './phonetic-processor.ts'
@@ -103,7 +103,7 @@ export class TextFrontEnd {
         if (end <= from) continue
       }
       const next = notBefore(held?.end ?? passed, this.#sentence(text, written, boundary, index, normalizer))
-      if (!next) continue
+      if (!next || (held && isRepeated(held, next))) continue
       const [before, after] = fill(text, held, next, passed)
       if (before) yield before
       held = after
@@ -187,6 +187,16 @@ function trimmed(text: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(text[start]!)) start++
   while (end > start && /\s/.test(text[end - 1]!)) end--
   return { start, end }
+}
+
+/** A sentence of which only the language is said, as of the one before it: once is enough. */
+function isRepeated(before: Sentence, next: Sentence): boolean {
+  return (
+    next.words.length === 1 &&
+    before.words.length === 1 &&
+    unsayableLanguages(next.spoken).size === 1 &&
+    before.words[0]!.phonemes === next.words[0]!.phonemes
+  )
 }
 
 type Pair = readonly [Sentence | undefined, Sentence]

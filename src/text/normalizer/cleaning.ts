@@ -2,7 +2,6 @@ import { characters } from './clean/characters.ts'
 import { code } from './clean/code.ts'
 import { data } from './clean/data.ts'
 import { emoticons } from './clean/emoticons.ts'
-import { foreignScripts } from './clean/foreign-scripts.ts'
 import { html } from './clean/html.ts'
 import { lists } from './clean/lists.ts'
 import { markdown } from './clean/markdown.ts'
@@ -17,7 +16,6 @@ export const CLEANING: readonly Rule[] = [
   characters,
   emoticons,
   html,
-  foreignScripts,
   code,
   markdown,
   tables,

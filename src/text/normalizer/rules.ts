@@ -31,6 +31,7 @@ import { ranges } from './rules/ranges.ts'
 import { romanNumerals } from './rules/roman-numerals.ts'
 import { scales } from './rules/scales.ts'
 import { shillings } from './rules/shillings.ts'
+import { signs } from './rules/signs.ts'
 import { slashes } from './rules/slashes.ts'
 import { spaces } from './rules/spaces.ts'
 import { spelling } from './rules/spelling.ts'
@@ -49,11 +50,12 @@ interface Group {
 
 /** The order is part of the meaning: each rule's comment says what it must precede or follow. */
 export const RULES: readonly Group[] = [
+  { needs: /[★⭐♠♥♦♣]|[NEWS]{2}[EW]/, rules: [signs] },
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|\p{L}+1\b|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|u|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },

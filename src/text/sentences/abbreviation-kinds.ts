@@ -14,7 +14,8 @@ export const ALWAYS_CONTINUES = abbreviations(
 export const CONTINUES_BEFORE_NUMBER = abbreviations(
   ['reference', 'month'],
   `nr Nr n° nº N° Nº № app App bk Bk pt Pt pts eqs Eqs exs arts Arts chs tel Tel ref Ref ver Ver rev Rev c ca est b d r l ll
-   n nn vv circa Rs rs`,
+   n nn vv circa Rs rs Gen Exod Lev Deut Josh Judg Sam Kgs Chr Chron Neh Ps Prov Eccl Isa Jer Lam Ezek Hos Mic Zech Mal Matt Rom Cor
+   Gal Eph Phil Col Thess Tim Heb Jas Pet Sc sc`,
 )
 
 /** May end a sentence or not; it does where the next word is one that sentences begin with. */
@@ -26,7 +27,7 @@ export const ENDS_BEFORE_STARTER = abbreviations(
 
 /** “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence. */
 export const MEASURES: ReadonlySet<string> = words(
-  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp wk wks mo mos pt pts qt',
+  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp deg wk wks mo mos pt pts qt',
 )
 for (const measure of MEASURES) ENDS_BEFORE_STARTER.delete(measure)
 

@@ -54,6 +54,12 @@ function continues(stop: Stop, next: NextWord): boolean {
   const isNumber = next.kind === 'digit' || /^(?:[IVXLC]+$|[A-Z]\d)/.test(next.word)
   if (lists(ALWAYS_CONTINUES, word) && !(isNumber && lists(CONTINUES_BEFORE_NUMBER, word))) return true
   if (lists(CLOCK, word)) return continuesAfterClock(stop, next)
+  if (
+    MEASURES.has(word) &&
+    /\d$/.test(stop.wordBefore) &&
+    (next.kind === 'digit' || /^[CF]$/.test(next.word))
+  )
+    return true
   if (isNumber && lists(CONTINUES_BEFORE_NUMBER, word)) return next.word !== 'I'
   if (/^\p{Lu}$/u.test(stop.word)) return isInitial(stop, next)
   if (lists(ENDS_BEFORE_STARTER, word)) return !isStarter(next)

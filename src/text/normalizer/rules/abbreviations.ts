@@ -43,6 +43,9 @@ const SUFFIX = new RegExp(
 )
 const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?![\\p{L}.])`, 'gu')
+const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
+const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
+const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
 const ATTENTION = /(?<![\p{L}\p{N}])([Aa])ttn(?=:| \p{Lu})/gu
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
@@ -125,6 +128,9 @@ export const abbreviations: Rule = (text) => {
     END_OF_SENTENCE.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8))
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
+    .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
+    .replace(HYPHENATED_SAINT, () => 'Saint')
+    .replace(AVENUE_OF, () => 'Avenue')
     .replace(ATTENTION, ([, a]) => `${a}ttention`)
     .replace(SAINT_IN_CAPITALS, () => 'SAINT')
     .replace(TITLE, (match) => sayTitle(match))

@@ -9,6 +9,10 @@ const DAYS = new RegExp(
 const DAY_ALONE =
   /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,.;)]| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
 const MONTH_NAMES = `(?:${MONTHS.join('|')})`
+const MONTH_AND_YEAR = new RegExp(
+  `(?=[ –—-])(?<=\\b${MONTH_NAMES} (?:twenty|nineteen|two thousand|eighteen)[a-z ]{0,24}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`,
+  'gu',
+)
 const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`, 'gu')
 
 // Mon-Fri → Monday to Friday · May–September → May to September
@@ -20,4 +24,5 @@ export const calendarRanges: Rule = (text) =>
     .replace(DAYS, ([, from = '', to = '']) =>
       /^\p{Lu}/u.test(from) ? `${weekdayName(from)} to ${weekdayName(to)}` : undefined,
     )
+    .replace(MONTH_AND_YEAR, () => ' to ')
     .replace(MONTH_RANGE, () => ' to ')

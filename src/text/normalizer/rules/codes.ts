@@ -14,12 +14,13 @@ const BOOK =
   /(?=\d)(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
 const IDENTIFIER = new RegExp(
   '(?=\\d)(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
-    '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
+    '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|OTP|SKU|VIN|PNR|IMEI|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
     '(\\d{4,20})(?![\\p{L}\\p{N}%]|[.,:/-]\\d| (?:times|items|people|dollars))',
   'gu',
 )
 const ROOM =
-  /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+  /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const WIRELESS = /(?<![\p{L}\p{N}.,])802\.(\d{1,2})([a-z]{0,2})(?![\p{L}\p{N}]|\.\d)/gu
 const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
   /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
@@ -77,6 +78,11 @@ export const codes: Rule = (text, { locale }) =>
       AIRCRAFT,
       ([, type = '', variant = '']) =>
         `${type.startsWith('A') ? 'A ' : ''}${pairs(type.replace('A', ''), locale)} ${pairs(variant, locale)}`,
+    )
+    .replace(
+      WIRELESS,
+      ([, part = '', letters = '']) =>
+        `eight o two dot ${cardinal(part, locale)}${letters && ` ${[...letters.toUpperCase()].join(' ')}`}`,
     )
     .replace(LONG, ([, number = '']) => (/0{5}$/.test(number) ? cardinal(number, locale) : digits(number)))
 

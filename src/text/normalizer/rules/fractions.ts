@@ -5,7 +5,9 @@ const MIXED =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|ds|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const OUT_OF =
-  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|index|pain|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
+const PLACES =
+  /(?=\d)(?<=\b(?:[Ll]aps?|[Pp]age|[Ss]lide|[Ee]pisode|[Ll]evel|[Rr]ound|[Pp]art|[Ss]tage|[Dd]ay|[Ww]eek|[Ss]tep|[Ii]ssue|[Dd]is[ck]|[Tt]rack|[Qq]uestion) )(\d{1,4})\/(\d{1,4})(?![\p{L}\p{N}/]|[.,]\d)/gu
 const STARS = /(?=\d)(?<![\p{L}\p{N}.,/])(\d(?:\.\d)?)\/(5|10)(?= ?(?:stars?|points?|rating|marks?)\b)/gu
 const FRACTION =
   /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
@@ -15,6 +17,7 @@ const FRACTION =
 // After dates and measures.
 export const fractions: Rule = (text, { locale }) =>
   text
+    .replace(PLACES, ([, n = '', all = '']) => `${cardinal(n, locale)} of ${cardinal(all, locale)}`)
     .replace(STARS, ([, n = '', best = '']) => `${decimal(n, locale)} out of ${cardinal(best, locale)}`)
     .replace(MIXED, ([, whole = '', over = '', under = '']) => mixed(whole, over, under, locale))
     .replace(NEVER, ([written]) =>

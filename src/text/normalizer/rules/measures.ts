@@ -33,6 +33,8 @@ const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
 )
+const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d )?\d\/\d) ?C\.?(?= \p{Ll})/gu
+const YEARS_OLD = /(?<=\d) ?(?:y\/o|yo(?= (?:male|female|man|woman|boy|girl)))(?!\p{L})/gu
 const PER_HUNDRED = /(?=L)(?<=\d ?)L\/100 ?km(?!\p{L})/gu
 const RATE_ALONE = /(?<![\p{L}\p{N}_/.])(km|mi|mg|kWh|kg|ft)\/(hr?|kg|day|min|s)(?![\p{L}\p{N}_/])/gu
 const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
@@ -46,6 +48,8 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
+    .replace(CUPS, ([, n = '']) => `${sayNumeral(n, locale)} cup`)
+    .replace(YEARS_OLD, () => ' year old')
     .replace(PER_HUNDRED, () => `${spelled('liters', context)} per hundred ${spelled('kilometers', context)}`)
     .replace(TEMPERATURE, (match) => {
       const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match

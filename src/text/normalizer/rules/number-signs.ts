@@ -2,10 +2,14 @@ import type { Rule } from '../rule.ts'
 
 const SIGN = /(?<!\p{L})N[ºo°]\.? ?(?=\d)|(?:#|№) ?(?=\d)/gu
 
+const LETTERED = /(?<![\p{L}\p{N}#&])#(?=[A-Z]{1,4}-?\d{3,})/gu
+
 // # 5, №5, Nº 5 → number 5
 //
 // Before codes, which look for what the number is of.
 export const numberSigns: Rule = (text) =>
-  text.replace(SIGN, (match) =>
-    /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' number ' : 'number ',
-  )
+  text
+    .replace(LETTERED, () => 'number ')
+    .replace(SIGN, (match) =>
+      /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' number ' : 'number ',
+    )

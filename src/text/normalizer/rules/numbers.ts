@@ -49,6 +49,12 @@ function integer(match: RegExpExecArray, locale: Locale): string {
   const [n] = match
   const left = match.input[match.index - 1] ?? ''
   const right = match.input[match.index + n.length] ?? ''
+  // SHA-256, F-150; 446655440000 in a row of hexadecimal groups.
+  const isHyphenated =
+    left === '-' &&
+    /(?<![\p{L}\p{N}])[A-Z]{1,5}-$/u.test(match.input.slice(Math.max(0, match.index - 7), match.index))
+  if (isHyphenated && (n.length === 3 || n.length === 4)) return pairs(n, locale)
+  if (left === '-' && n.length > 4) return digits(n)
   const glued = /\p{L}/u.test(left) || /\p{L}/u.test(right)
   return spaced(
     match,

@@ -67,7 +67,8 @@ function sayNumeric(
   separator: string | undefined,
   locale: Locale,
 ): string | undefined {
-  if (y.length === 2 && separator !== '/') return undefined
+  // 1.2.24 is a version, 01.02.24 a day.
+  if (y.length === 2 && separator !== '/' && (a.length < 2 || b.length < 2)) return undefined
   const dayFirst = locale === 'en-gb'
   if (dayFirst ? isDate(b, a) : isDate(a, b))
     return dayFirst ? sayDate(y, b, a, locale) : sayDate(y, a, b, locale)

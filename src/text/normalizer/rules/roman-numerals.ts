@@ -88,6 +88,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
       const [, name = '', numeral = ''] = match
       if (!isRoman(numeral) || !REGNAL_NAMES.has(name) || isPronoun(match)) return undefined
       if (numeral.length === 1 && !/[IVX]/.test(numeral)) return undefined
+      if (name === 'Malcolm' && numeral === 'X') return undefined
       // “Charles I. Barker”, “John V. Smith” have a middle initial.
       if (numeral.length === 1 && /^\.? \p{Lu}/u.test(match.input.slice(match.index + numeral.length)))
         return undefined
@@ -133,7 +134,7 @@ function isPronoun(match: RegExpExecArray): boolean {
     )
   )
     return true
-  return /^ (?:am|have|will|shall|should|can|may|must|do|don|think|thought|know|knew|see|say|love|like|want|feel|felt|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’]/.test(
+  return /^ (?:am|have|will|shall|should|can|may|must|do|don|think|thought|know|knew|see|say|love|like|want|feel|felt|need|mean|hope|wish|believe|suppose|guess|just|never|always|also|still|used|told|heard|met|read|remember)\b|^['’](?!s\b)/.test(
     rest,
   )
 }

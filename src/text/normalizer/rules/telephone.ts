@@ -14,6 +14,8 @@ const CARD = /(?=\d)(?<![\p{L}\p{N}.,-])(\d{4})([ -])(\d{4})\2(\d{4})\2(\d{4})(?
 const EXTENSION = /(?=[xe])(?<=\d{4}(?:,? |,))(?:x|ext\.?|extension) ?(\d{1,6})(?!\p{L}|\d)/gu
 const DIALLED =
   /(?=\d)(?<=\b(?:[Dd]ial(?:l?ed|l?ing|s)?|[Tt]ext(?:ed|ing|s)?|[Rr]ing|[Cc]all) (?:\d{3,6} (?:or|and) |\S{1,20} to )?)(\d{3,6})(?=$|[.,;!?)]| (?:or|for|and|if|in|immediately|now|to|from|on)\b)(?![.,]\d)/gu
+const GROUPS =
+  /(?=\d)(?<![\p{L}\p{N}.,$£€/-]|\d )(?:\d{3} \d{3,4} \d{4}|\d{4} \d{3,4} \d{3,4})(?: \d{3,4})?(?![\p{L}\p{N}]|[.,:/-]\d| \d)/gu
 const EMERGENCY =
   /(?=\d)(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ang|[Rr]ing|[Tt]ext) )(911|999|112|101|111|411|311|211|988)(?![\d.,]\d|\p{L})/gu
 
@@ -48,6 +50,7 @@ export const telephone: Rule = (text, { locale }) => {
     })
     .replace(BRITISH, ([, ...groups]) => say(...groups.slice(0, 3)))
     .replace(SEVEN, ([, a, b]) => say(a, b))
+    .replace(GROUPS, ([written]) => say(...written.split(' ')))
     .replace(DIALLED, ([, number = '']) => digits(number))
     .replace(EMERGENCY, ([, number = '']) => digits(number))
 }

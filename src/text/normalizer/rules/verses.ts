@@ -4,7 +4,7 @@ const BOOKS =
   'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|Proverbs|Ecclesiastes' +
   '|Song of Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|Malachi' +
   '|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James' +
-  '|Peter|Jude|Revelation|Gen\\.|Exod\\.|Deut\\.|Ps\\.|Prov\\.|Isa\\.|Jer\\.|Matt\\.|Rom\\.|Cor\\.|Gal\\.|Eph\\.|Heb\\.|Rev\\.'
+  "|Peter|Jude|Revelation|Gen\\.|Exod\\.|Deut\\.|Ps\\.|Prov\\.|Isa\\.|Jer\\.|Matt\\.|Rom\\.|Cor\\.|Gal\\.|Eph\\.|Heb\\.|Rev\\.|Qur['’]an|Quran|Koran|S[uū]rah?"
 const VERSE = new RegExp(
   `(?=\\d)(?<=(?:${BOOKS}) )(\\d{1,3}):(\\d{1,3})(?: ?[-–] ?(\\d{1,3}))?(?![\\d:])`,
   'gu',
@@ -15,10 +15,55 @@ const NUMBERED = new RegExp(
 )
 const ORDINALS = ['', 'First', 'Second', 'Third']
 
+/** As written before a chapter and verse. */
+const SHORT: Readonly<Record<string, string>> = {
+  Gen: 'Genesis',
+  Exod: 'Exodus',
+  Ex: 'Exodus',
+  Lev: 'Leviticus',
+  Num: 'Numbers',
+  Deut: 'Deuteronomy',
+  Josh: 'Joshua',
+  Judg: 'Judges',
+  Sam: 'Samuel',
+  Kgs: 'Kings',
+  Chr: 'Chronicles',
+  Chron: 'Chronicles',
+  Neh: 'Nehemiah',
+  Ps: 'Psalm',
+  Prov: 'Proverbs',
+  Eccl: 'Ecclesiastes',
+  Isa: 'Isaiah',
+  Jer: 'Jeremiah',
+  Lam: 'Lamentations',
+  Ezek: 'Ezekiel',
+  Dan: 'Daniel',
+  Hos: 'Hosea',
+  Mic: 'Micah',
+  Zech: 'Zechariah',
+  Mal: 'Malachi',
+  Matt: 'Matthew',
+  Rom: 'Romans',
+  Cor: 'Corinthians',
+  Gal: 'Galatians',
+  Eph: 'Ephesians',
+  Phil: 'Philippians',
+  Col: 'Colossians',
+  Thess: 'Thessalonians',
+  Tim: 'Timothy',
+  Tit: 'Titus',
+  Heb: 'Hebrews',
+  Jas: 'James',
+  Pet: 'Peter',
+  Rev: 'Revelation',
+}
+const SHORT_BOOK = new RegExp(`(?<![\\p{L}])(${Object.keys(SHORT).join('|')})\\.?(?= \\d{1,3}:\\d)`, 'gu')
+
 // John 3:16 → John 3 16 · Genesis 1:1-3 → Genesis 1 1 to 3 · 2 Kings 5 → Second Kings 5
 //
 // Before times and ratios, which share the colon.
 export const verses: Rule = (text) =>
   text
+    .replace(SHORT_BOOK, ([, book = '']) => SHORT[book])
     .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n)]} `)
     .replace(VERSE, ([, chapter, from, to]) => `${chapter} ${from}${to ? ` to ${to}` : ''}`)
