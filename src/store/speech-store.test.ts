@@ -249,6 +249,26 @@ describe('the text panel', () => {
     expect(inspection).toHaveProperty('result.words.2499.start', 2499 * 6)
   })
 
+  it('takes the pronunciations of a file, gives them back, and says what is wrong with one', async () => {
+    const { client, actions } = open('hello')
+    await actions.correct('hello', 'hɛlˈoʊ')
+    const file = JSON.stringify({
+      entries: [
+        { word: 'hello', phonemes: 'jˈO', matchCase: false, locale: 'en-us' },
+        { word: 'Leicester', phonemes: '', respelling: 'lester', matchCase: true },
+      ],
+    })
+    expect(await actions.importLexicon(file)).toBe('2 pronunciations imported.')
+    expect(client.entries.map(({ word }) => word)).toEqual(['hello', 'Leicester'])
+    expect(client.entries[0]!.phonemes).toBe('jˈO')
+    const exported = await (await actions.exportLexicon()).text()
+    expect(await actions.importLexicon(exported)).toBe('2 pronunciations imported.')
+    expect(client.entries).toHaveLength(2)
+    expect(await actions.importLexicon('{"entries":[{"word":"a","phonemes":"9"}]}')).toContain('“9”')
+    expect(await actions.importLexicon('a,b')).toContain('neither JSON nor a PLS lexicon')
+    expect(client.entries).toHaveLength(2)
+  })
+
   it('takes a pronunciation, refuses one that is none, and forgets', async () => {
     const { client, state, actions } = open('hello')
     await actions.inspect()

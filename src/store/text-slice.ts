@@ -36,6 +36,10 @@ export interface TextActions {
   closeInspection(): void
   /** Adds or replaces the user's pronunciation of a word. @returns why it was refused, or null. */
   correct(word: string, phonemes: string): Promise<string | null>
+  /** Adds the entries of a lexicon file, JSON or PLS; of the same word the file's holds. @returns what was done or why not */
+  importLexicon(content: string): Promise<string>
+  /** All pronunciations of the user as a file that `importLexicon` reads. */
+  exportLexicon(): Promise<Blob>
   /** Forgets the user's pronunciation of a word. */
   forget(word: string): Promise<void>
 }
@@ -91,6 +95,24 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       } catch (error) {
         return describeFailure(error).message
       }
+    },
+    importLexicon: async (content) => {
+      try {
+        const { readLexiconFile } = await import('../text/user-lexicon-file.ts')
+        const read = readLexiconFile(content)
+        const isNew = (entry: LexiconEntry) =>
+          !read.some(
+            ({ word, locale, tag }) => word === entry.word && locale === entry.locale && tag === entry.tag,
+          )
+        await replaceLexicon([...get().lexicon.filter(isNew), ...read])
+        return `${read.length} ${read.length === 1 ? 'pronunciation' : 'pronunciations'} imported.`
+      } catch (error) {
+        return describeFailure(error).message
+      }
+    },
+    exportLexicon: async () => {
+      const { writeLexiconFile } = await import('../text/user-lexicon-file.ts')
+      return new Blob([writeLexiconFile(get().lexicon)], { type: 'application/json' })
     },
     forget: async (word) => {
       const locale = localeOf(get())

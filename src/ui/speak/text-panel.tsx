@@ -4,6 +4,7 @@ import { ChevronIcon } from '../icons.tsx'
 import { REASONS } from './pronunciation-reasons.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './text-panel.module.css'
+import { LexiconFiles } from './lexicon-files.tsx'
 import { WordEditor } from './word-editor.tsx'
 
 /** Typing rests this long before the panel follows. */
@@ -90,6 +91,7 @@ function Words({ result }: { readonly result: TextInspection }) {
       <p className={styles.note}>
         Press a word to change how it is said. Underlined: not from the dictionary.
       </p>
+      <LexiconFiles />
       {selected && (
         <WordEditor
           key={selected.word.start}
