@@ -51,6 +51,7 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
     const way = KEYS[event.key]
     if (!way || !ring) return
     event.preventDefault()
+    drags.current += 1
     const step = event.shiftKey ? 3 * STEP : STEP
     move({ x: ring.x + way.x * step, y: ring.y + way.y * step })
   }
