@@ -2,7 +2,6 @@ import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import { trustOwnScripts } from '../src/client/trusted-urls.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
-import { trustOwnScripts } from '../src/client/trusted-urls.ts'
 import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
 import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
 import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
@@ -289,6 +288,5 @@ const startHelper: StartHelper = (start) =>
     helper.postMessage(start)
   })
 
-trustOwnScripts()
 trustOwnScripts()
 expose(new SpeechThread())
