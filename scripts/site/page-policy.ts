@@ -26,7 +26,7 @@ export function pagePolicy(): Plugin {
 }
 
 /** Netlify, Cloudflare Pages and others read it; it is not fetched by the page. */
-function headersFile(): string {
+export function headersFile(): string {
   const block = (path: string, headers: Readonly<Record<string, string>>): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }

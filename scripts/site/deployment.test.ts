@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ROOT } from '../run-tool.mjs'
+import { headersFile } from './page-policy.ts'
+import { ISOLATION_HEADERS, SECURITY_HEADERS } from './security-headers.mjs'
+
+const HEADERS = { ...SECURITY_HEADERS, ...ISOLATION_HEADERS }
+
+it('the nginx recipe sends the headers that our own server sends', () => {
+  const conf = readFileSync(join(ROOT, 'deploy/nginx.conf'), 'utf8')
+  const sent = [...conf.matchAll(/add_header ([a-z-]+) "([^"]*)" always;/g)].map(([, name, value]) => [
+    name,
+    value,
+  ])
+  expect(Object.fromEntries(sent)).toEqual(HEADERS)
+})
+
+it('the headers file says the same for hosts that read one', () => {
+  const [everywhere = ''] = headersFile().split('\n\n')
+  const sent = everywhere
+    .split('\n')
+    .slice(1)
+    .map((line) => /^ {2}([a-z-]+): (.*)$/.exec(line)!.slice(1))
+  expect(Object.fromEntries(sent)).toEqual(HEADERS)
+})
+
+it('whatever is shared with the app goes where the service worker takes it', () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'public/manifest.webmanifest'), 'utf8'))
+  expect(manifest.share_target).toMatchObject({ action: './share', method: 'POST' })
+  expect(manifest.share_target.params).toMatchObject({ title: 'title', text: 'text', url: 'url' })
+})
