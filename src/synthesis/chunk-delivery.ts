@@ -53,6 +53,7 @@ export function deliverChunk(chunk: Chunk, performance: Performance, speed: numb
 }
 
 function settingsOf({ phonemes, words }: Chunk, performance: Performance, speed: number): TokenSetting[] {
+  const end = words.at(-1)?.phonemeEnd ?? 0
   let word = 0
   return Array.from(phonemes, (symbol, at) => {
     // What stands between two words goes with the one before it.
@@ -68,8 +69,9 @@ function settingsOf({ phonemes, words }: Chunk, performance: Performance, speed:
     const asked = words[word]?.asked
     if (asked) obey(token, asked, isStressed)
     token.rate = Math.min(Math.max(token.rate, MIN_SPEED / speed), MAX_SPEED / speed)
-    const isPause = PAUSE.test(symbol) || (symbol === ' ' && PAUSE.test(phonemes[at - 1] ?? ''))
-    if (isPause) token.rate /= Math.max(performance.pauses, SHORTEST_PAUSE)
+    const isMark = PAUSE.test(symbol) || (symbol === ' ' && PAUSE.test(phonemes[at - 1] ?? ''))
+    // The pause after the last word is not the model's.
+    if (isMark && at < end) token.rate /= Math.max(performance.pauses, SHORTEST_PAUSE)
     return token
   })
 }
