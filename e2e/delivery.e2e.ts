@@ -16,8 +16,8 @@ test('an emotion that is chosen on the page is heard, twice as much at twice its
   const twice = await studio.render(SENTENCE)
 
   // Its recipe: a rate lower by 15 %, a level lower by 3 dB.
-  expect(once.length / plain.length).toBeCloseTo(1 / 0.85, 1)
-  expect(twice.length / plain.length).toBeCloseTo(1 / 0.7, 1)
+  expect(Math.abs((once.length / plain.length) * 0.85 - 1)).toBeLessThan(0.05)
+  expect(Math.abs((twice.length / plain.length) * 0.7 - 1)).toBeLessThan(0.05)
   expect(level(once) - level(plain)).toBeLessThan(-1.5)
   expect(level(twice) - level(plain)).toBeCloseTo(2 * (level(once) - level(plain)), -0.5)
 
