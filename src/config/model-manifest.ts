@@ -44,8 +44,7 @@
  *   a1 = max(0, a2 − margin.stage1), b1 = min(F, b2 + margin.stage1)      what stage 1 has to see
  *   coarse = stage1(hidden[:, :, a1 … b1), harmonics[:, :, 60·a1 … 60·b1 + 1))      → drop 10·(a2 − a1) in front, keep 10·(b2 − a2)
  *   audio  = stage2(coarse,               harmonics[:, :, 60·a2 … 60·b2 + 1))      → drop 300·(a − a2) in front, keep 300·(b − a)
- * Windows that share their statistics join without a seam. Where statistics change between two windows, decode the
- * later one from `fade` columns earlier and cross-fade linearly over these 300·fade samples.
+ * Windows that share their statistics join without a seam.
  * First stage exact: run `stage1` once over all F columns with `borrow` = 0, then windows of stage 2 alone.
  * Whole and exact (export): `stage1` and `stage2` over all F columns with `borrow` = 0.
  * `window.columns` are window lengths the tiles of the fast convolution fit well, shortest first.
@@ -144,8 +143,6 @@ export interface ModelManifest {
   readonly window: {
     /** Columns of context a window needs on each side to be exact. */
     readonly margin: { readonly stage1: number; readonly stage2: number }
-    /** Columns of cross-fade where statistics change. */
-    readonly fade: number
     readonly columns: readonly number[]
   }
   readonly predictor: AssetFile

@@ -5,7 +5,7 @@ import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { WindowedAcousticModel, type ModelGraphs, type StatisticsSource } from './windowed-acoustic-model.ts'
 
 const INFO: AcousticModelInfo = { provider: 'wasm', threads: 1, plan: 'fast', reason: 'Made up for a test.' }
-const WINDOW = { margin: { stage1: 3, stage2: 2 }, fade: 2, columns: [8, 16] }
+const WINDOW = { margin: { stage1: 3, stage2: 2 }, columns: [8, 16] }
 const FRAMES = 31
 const COLUMNS = 2 * FRAMES
 

@@ -1,4 +1,3 @@
-import type { BenchmarkActions, BenchmarkState } from './benchmark-slice.ts'
 import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { DiagnosticsActions, DiagnosticsState } from './diagnostics-slice.ts'
@@ -15,8 +14,7 @@ import type { VoiceLabActions, VoiceLabState } from './voice-lab-slice.ts'
 import type { VoiceActions, VoiceState } from './voice-slice.ts'
 
 /** All that the page shows, one slice a subject. */
-export type SpeechState = BenchmarkState &
-  CastState &
+export type SpeechState = CastState &
   DeliveryState &
   ErrorState &
   ModelState &
@@ -31,8 +29,7 @@ export type SpeechState = BenchmarkState &
   VoiceState & { readonly actions: SpeechActions }
 
 /** None of these throws: what goes wrong is told in `error`. */
-export type SpeechActions = BenchmarkActions &
-  CastActions &
+export type SpeechActions = CastActions &
   DeliveryActions &
   ErrorActions &
   ModelActions &

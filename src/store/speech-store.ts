@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { configurationOfAddress, type Query } from '../config/address-configuration.ts'
 import { DynamicConfig } from '../config/dynamic-config.ts'
-import { benchmarkSlice } from './benchmark-slice.ts'
 import { castSlice } from './cast-slice.ts'
 import { deliverySlice } from './delivery-slice.ts'
 import { diagnosticsSlice } from './diagnostics-slice.ts'
@@ -62,7 +61,6 @@ export function createSpeechStore(
       load: modelLoader(client, set, get),
     }
     return joinSlices(
-      benchmarkSlice(tools),
       castSlice(tools),
       deliverySlice(tools),
       errorSlice(tools),

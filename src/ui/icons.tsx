@@ -132,12 +132,6 @@ export const AlertIcon = () => (
   </Icon>
 )
 
-export const BenchmarkIcon = () => (
-  <Icon>
-    <path d="M3 14a7 7 0 1 1 14 0M10 14l3-5" />
-  </Icon>
-)
-
 export const SettingsIcon = () => (
   <Icon>
     <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />

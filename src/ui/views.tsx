@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { BenchmarkIcon, DiagnosticsIcon, SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
+import { DiagnosticsIcon, SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
 import { lazyView } from './lazy-view.ts'
 import { SpeakView } from './speak/speak-view.tsx'
 
@@ -41,13 +41,6 @@ export const VIEWS: readonly [View, ...View[]] = [
     lead: 'What runs here, and how well.',
     icon: <DiagnosticsIcon />,
     Content: lazyView(async () => (await import('./diagnostics/diagnostics-view.tsx')).DiagnosticsView),
-  },
-  {
-    id: 'benchmark',
-    label: 'Benchmark',
-    lead: 'How fast this device speaks: three sentences aloud, three into a file. Nothing is sent anywhere.',
-    icon: <BenchmarkIcon />,
-    Content: lazyView(async () => (await import('./benchmark/benchmark-view.tsx')).BenchmarkView),
   },
 ]
 
