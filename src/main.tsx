@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client'
 import workletUrl from '../workers/player.worklet.ts?worker&url'
 import { OtherTabs } from './client/other-tabs.ts'
 import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
+import { SilentSound } from './client/silent-sound.ts'
 import { SiteUpdates } from './client/site-updates.ts'
 import { fetchSiteSettings } from './client/site-settings.ts'
 import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
+import { offerMediaControls } from './store/media-controls.ts'
 import { createSpeechStore, type SpeechStore } from './store/speech-store.ts'
 import { yieldToTabs } from './store/yield-to-tabs.ts'
 import { App } from './ui/app.tsx'
@@ -43,6 +45,9 @@ const store = createSpeechStore(client, localStorageIfAny(), {
   address: new URLSearchParams(location.search),
   updateSite: () => updates.apply(),
 })
+if ('mediaSession' in navigator) {
+  offerMediaControls(store, navigator.mediaSession, new SilentSound(), (init) => new MediaMetadata(init))
+}
 yieldToTabs(store, client, new OtherTabs(), () => document.hidden)
 if (location.hash.includes('automation')) window.litetts = store
 

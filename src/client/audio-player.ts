@@ -13,8 +13,8 @@ export interface AudioPlayerOptions {
   /** Address of the bundled player worklet. */
   readonly workletUrl: string
   readonly onReport: (report: PlayerReport) => void
-  /** The system has taken the audio away (a call, a locked phone, a device that was pulled out). */
-  readonly onInterrupted: () => void
+  /** The system has taken the audio away (a call, a locked phone, a device that was pulled out), or, where it is over, has given it back. */
+  readonly onInterrupted: (isOver: boolean) => void
   /** The audio thread is gone: the next one needs a new channel to the speech worker. */
   readonly onClosed: () => void
 }
@@ -26,6 +26,7 @@ export class AudioPlayer {
   #node: Promise<AudioWorkletNode> | null = null
   #waitingPort: MessagePort | null = null
   #resting = false
+  #isInterrupted = false
   #rate = 1
   #gain: GainNode | null = null
   #volume = 1
@@ -38,6 +39,7 @@ export class AudioPlayer {
   /** Must be called in a user gesture, before anything is awaited. @throws SpeechError AudioOutputError */
   async open(): Promise<void> {
     this.#resting = false
+    this.#isInterrupted = false
     try {
       const context = (this.#context ??= openContext())
       const running = context.resume()
@@ -116,8 +118,11 @@ export class AudioPlayer {
     node.connect(this.#gain).connect(context.destination)
     context.onstatechange = () => {
       // Safari also knows "interrupted", which the types do not.
-      if (context === this.#context && context.state !== 'running' && !this.#resting)
-        this.#options.onInterrupted()
+      if (context !== this.#context || this.#resting) return
+      const isRunning = context.state === 'running'
+      if (isRunning !== this.#isInterrupted) return
+      this.#isInterrupted = !isRunning
+      this.#options.onInterrupted(isRunning)
     }
     node.port.postMessage({ kind: 'rate', factor: this.#rate } satisfies PlayerCommand)
     if (this.#waitingPort) {

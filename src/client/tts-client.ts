@@ -57,14 +57,14 @@ export class TtsClient {
   #configuration = DEFAULT_CONFIGURATION
   #thread: Thread | null = null
   readonly #onReport: ((report: PlayerReport) => void)[] = []
-  readonly #onInterrupted: (() => void)[] = []
+  readonly #onInterrupted: ((isOver: boolean) => void)[] = []
 
   constructor(options: TtsClientOptions) {
     this.#options = options
     this.#player = new AudioPlayer({
       workletUrl: options.workletUrl,
       onReport: (report) => this.#onReport.forEach((tell) => tell(report)),
-      onInterrupted: () => this.#onInterrupted.forEach((tell) => tell()),
+      onInterrupted: (isOver) => this.#onInterrupted.forEach((tell) => tell(isOver)),
       onClosed: () => {
         if (this.#thread) this.#thread.playerConnected = undefined
       },
@@ -72,7 +72,7 @@ export class TtsClient {
   }
 
   /** One listener more. */
-  listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void {
+  listen(onReport: (report: PlayerReport) => void, onInterrupted: (isOver: boolean) => void): void {
     this.#onReport.push(onReport)
     this.#onInterrupted.push(onInterrupted)
   }

@@ -57,7 +57,7 @@ export class ComputingClient implements SpeechClient {
   /** Held back until `release` is called. */
   gate: Promise<void> = Promise.resolve()
   readonly #reports: ((report: PlayerReport) => void)[] = []
-  readonly #interrupts: (() => void)[] = []
+  readonly #interrupts: ((isOver: boolean) => void)[] = []
   #streams: Stream[] = []
   #paused = false
 
@@ -93,11 +93,11 @@ export class ComputingClient implements SpeechClient {
     return stream ? { id: stream.id, seconds: stream.played } : null
   }
 
-  interrupt(): void {
-    this.#interrupts.forEach((tell) => tell())
+  interrupt(isOver = false): void {
+    for (const interrupt of this.#interrupts) interrupt(isOver)
   }
 
-  listen(report: (report: PlayerReport) => void, interrupt: () => void): void {
+  listen(report: (report: PlayerReport) => void, interrupt: (isOver: boolean) => void): void {
     this.#reports.push(report)
     this.#interrupts.push(interrupt)
   }

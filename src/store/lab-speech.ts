@@ -26,7 +26,7 @@ export function labSpeech(
         change({ hearing: { kind: 'playing', formula: hearing.formula, played: report.played } })
       }
     },
-    () => stop(),
+    (isOver) => isOver || stop(),
   )
 
   async function say(formula: string, text: string): Promise<void> {

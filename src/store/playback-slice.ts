@@ -51,7 +51,14 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   /** The first is heard, also after its last sample; at most one more is made, to follow without a gap. */
   let sent: readonly Utterance[] = []
 
-  client.listen(onReport, () => pause())
+  let isInterrupted = false
+
+  client.listen(onReport, (isOver) => {
+    const { kind } = get().playback
+    if (isOver && isInterrupted && kind === 'paused') void resume()
+    isInterrupted = !isOver && kind === 'speaking'
+    if (!isOver) pause()
+  })
 
   async function begin(request: () => SpeechRequest): Promise<void> {
     stop()

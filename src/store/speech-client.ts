@@ -23,7 +23,8 @@ import type { StorageRoom } from './offline-slice.ts'
 /** What the store needs from whoever speaks. Errors are SpeechErrors by name. */
 export interface SpeechClient {
   /** Adds a listener. */
-  listen(onReport: (report: PlayerReport) => void, onInterrupted: () => void): void
+  /** `onInterrupted`: the system has taken the audio away, or given it back. */
+  listen(onReport: (report: PlayerReport) => void, onInterrupted: (isOver: boolean) => void): void
   /** In a user gesture, before anything is awaited. */
   openAudio(): Promise<void>
   /** Nothing will be heard for a while. */

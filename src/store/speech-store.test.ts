@@ -175,6 +175,12 @@ describe('pausing', () => {
     client.play(0.5)
     client.interrupt()
     expect(state().playback.kind).toBe('paused')
+    client.interrupt(true)
+    expect(state().playback.kind).toBe('speaking')
+    actions.pause()
+    client.interrupt()
+    client.interrupt(true)
+    expect(state().playback.kind).toBe('paused')
   })
 })
 
