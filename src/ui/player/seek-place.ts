@@ -28,7 +28,7 @@ export function seekPlaceOf({ playback, spoken }: Pick<SpeechState, 'playback' |
     length,
     place: Math.round(placeAt(played)),
     made: placeAt(made),
-    total: Math.round(total),
+    total: Math.floor(total),
     isEstimate: share < 1,
   }
 }

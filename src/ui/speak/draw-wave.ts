@@ -19,7 +19,7 @@ export interface Wave {
   readonly paint: WavePaint
 }
 
-const PIXELS_PER_SECOND = 88
+const PIXELS_PER_SECOND = 150
 /** Place of the second that is heard, as a share of the width. */
 const NOW = 0.35
 const BAR = 3

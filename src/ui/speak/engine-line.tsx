@@ -21,11 +21,16 @@ export function EngineLine() {
         </div>
       </dl>
       <p className={styles.reason}>{reason(model)}</p>
-      {rtf !== undefined && (
-        <p className={styles.reason}>One second of speech took {rtf.toFixed(2)} s to make.</p>
-      )}
+      {rtf !== undefined && <p className={styles.reason}>{cost(rtf)}</p>}
     </div>
   )
+}
+
+/** What was spoken before is kept, and costs nothing. */
+function cost(rtf: number): string {
+  return rtf < 0.005
+    ? 'This was spoken before, and kept.'
+    : `One second of speech took ${rtf.toFixed(2)} s to make.`
 }
 
 function engine(model: LoadState): string {
