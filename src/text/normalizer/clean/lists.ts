@@ -17,7 +17,7 @@ export const lists: Rule = (text) =>
       const [, number = '', item = ''] = match
       if (hasNeighbour(match)) return `${number}. ${closed(item)}`
       // “2) …” on a line of its own.
-      return /^\s*\d{1,3}\)/.test(match[0]) ? `${number}. ${item}` : undefined
+      return /^\s*\d{1,3}\)(?!.*\s\d{1,3}\)\s)/.test(match[0]) ? `${number}. ${item}` : undefined
     })
 
 /** “- 5 degrees” alone is a number, and “– he said” may be a dash: a list has a line before or after, or letters. */
