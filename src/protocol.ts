@@ -10,7 +10,7 @@ import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { CaptionFormat } from './audio/caption-files.ts'
 import type { Heading } from './audio/chapters.ts'
 import type { Chapter } from './audio/sound-encoder.ts'
-import type { SoundFormat } from './audio/sound-format.ts'
+import type { SoundFormat } from './config/sound-formats.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-messages.ts'
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }

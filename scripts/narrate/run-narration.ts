@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { SOUND_FORMATS } from '../../src/audio/sound-format.ts'
+import { SOUND_FORMATS } from '../../src/config/sound-formats.ts'
 import { readDocument } from '../../src/documents/read-document.ts'
 import type { NarrateArguments } from './narrate-arguments.ts'
 import { NarratedItem, sha256 } from './narrated-item.ts'

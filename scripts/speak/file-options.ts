@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { SOUND_FORMATS, type SoundFormat } from '../../src/audio/sound-format.ts'
+import { SOUND_FORMATS, type SoundFormat } from '../../src/config/sound-formats.ts'
 import { headingsOf } from '../../src/lib/headings-of.ts'
 import type { CaptionFormat, ExportOptions } from '../../src/protocol.ts'
 import { markupOf } from '../../src/store/markup-of.ts'

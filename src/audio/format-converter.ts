@@ -1,7 +1,7 @@
 import { openFlacEncoder } from './flac-encoder.ts'
 import { openPcmEncoder } from './pcm-encoder.ts'
 import type { ByteSink, OpenEncoder, SoundEncoder, SoundInfo } from './sound-encoder.ts'
-import type { SoundFormat } from './sound-format.ts'
+import type { SoundFormat } from '../config/sound-formats.ts'
 import { openWavEncoder } from './wav-encoder.ts'
 
 /** Formats whose encoders the surroundings bring. */

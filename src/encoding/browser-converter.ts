@@ -1,7 +1,7 @@
 import mp3Wasm from 'wasm-media-encoders/wasm/mp3?url'
 import { FormatConverter } from '../audio/format-converter.ts'
 import type { OpenEncoder } from '../audio/sound-encoder.ts'
-import { SOUND_FORMATS, type SoundFormat } from '../audio/sound-format.ts'
+import { SOUND_FORMATS, type SoundFormat } from '../config/sound-formats.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
 import type { MediaFormat } from './media-encoder.ts'
 

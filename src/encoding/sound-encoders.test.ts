@@ -7,7 +7,7 @@ import { FormatConverter } from '../audio/format-converter.ts'
 import { pcm16 } from '../audio/pcm-samples.ts'
 import { readFlac } from './read-flac.ts'
 import type { SoundInfo } from '../audio/sound-encoder.ts'
-import type { SoundFormat } from '../audio/sound-format.ts'
+import type { SoundFormat } from '../config/sound-formats.ts'
 
 const lame = readFileSync(createRequire(import.meta.url).resolve('wasm-media-encoders/wasm/mp3'))
 const notHere = () => {

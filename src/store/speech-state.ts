@@ -2,6 +2,7 @@ import type { CastActions, CastState } from './cast-slice.ts'
 import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { DiagnosticsActions, DiagnosticsState } from './diagnostics-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
+import type { FileActions, FileState } from './file-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
@@ -17,6 +18,7 @@ import type { VoiceActions, VoiceState } from './voice-slice.ts'
 export type SpeechState = CastState &
   DeliveryState &
   ErrorState &
+  FileState &
   ModelState &
   DiagnosticsState &
   OfflineState &
@@ -32,6 +34,7 @@ export type SpeechState = CastState &
 export type SpeechActions = CastActions &
   DeliveryActions &
   ErrorActions &
+  FileActions &
   ModelActions &
   DiagnosticsActions &
   OfflineActions &

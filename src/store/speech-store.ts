@@ -5,6 +5,7 @@ import { castSlice } from './cast-slice.ts'
 import { deliverySlice } from './delivery-slice.ts'
 import { diagnosticsSlice } from './diagnostics-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
+import { fileSlice } from './file-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
@@ -70,6 +71,7 @@ export function createSpeechStore(
       playbackSlice(tools),
       queueSlice(tools),
       readingSlice(tools),
+      fileSlice(tools),
       renderingSlice(tools),
       settingsSlice(tools),
       textSlice(tools),

@@ -22,7 +22,9 @@ export function statusOf(state: Told): Status {
   if (loading) return loading
   if (playback.kind === 'preparing') return line('Preparing the first words', state.gathering ?? '', 'busy')
   if (rendering.kind === 'rendering') {
-    return line('Making the file', `${Math.round(rendering.share * 100)} %`, rendering.share)
+    const { share, secondsLeft } = rendering
+    const left = secondsLeft === null ? '' : `, about ${roughly(secondsLeft)} left`
+    return line('Making the file', `${Math.round(share * 100)} %${left}`, share)
   }
   if (playback.kind === 'done') return line('Done', `${clock(playback.seconds)} spoken`)
   return restingStatus(state)

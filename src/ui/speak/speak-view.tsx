@@ -1,7 +1,7 @@
 import { DeliveryControl } from '../delivery/delivery-control.tsx'
 import { CastList } from './cast-list.tsx'
-import { DownloadButton } from './download-button.tsx'
 import { EngineLine } from './engine-line.tsx'
+import { FileControl } from './file-control.tsx'
 import styles from './speak-view.module.css'
 import { SpeedControl } from './speed-control.tsx'
 import { TextEditor } from './text-editor.tsx'
@@ -21,7 +21,7 @@ export function SpeakView() {
           <CastList />
           <SpeedControl />
           <DeliveryControl />
-          <DownloadButton />
+          <FileControl />
         </section>
         <section className={styles.card} aria-label="Engine">
           <EngineLine />
