@@ -194,18 +194,6 @@ describe('rendering', () => {
     expect(state().playback.kind).toBe('silent')
   })
 
-  it('makes the file that is chosen, with its captions, and leaves what is not known as it was', async () => {
-    const { state, actions } = open()
-    await actions.listFormats()
-    expect(state().formats.map(({ id }) => id)).toEqual(['wav', 'mp3'])
-    actions.chooseFile({ format: 'mp3', captions: 'srt', loudness: 'null', chapters: false })
-    actions.chooseFile({ format: 'mp5', captions: 'txt' })
-    expect(state().file).toEqual({ format: 'mp3', captions: 'srt', loudness: null, chapters: false })
-    const made = await actions.renderFile()
-    expect(made).toMatchObject({ extension: 'mp3', captions: { srt: 'One two. Three four.' } })
-    expect(await made?.file.text()).toBe('mp3 One two. Three four.')
-  })
-
   it('can be stopped', async () => {
     const { client, state, actions } = open()
     const release = client.hold()
