@@ -1,4 +1,5 @@
-import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval'
+import { delMany, get, keys, set, type UseStore } from 'idb-keyval'
+import { browserDatabase } from './browser-database.ts'
 
 /**
  * Keeps files by content hash: in IndexedDB, and where that is refused or full, in memory until `forget`. Never throws;
@@ -21,7 +22,7 @@ export class AssetStore {
   /** Opens the database of this name, and asks the browser not to clear it when the disk fills up. */
   static async open(name: string): Promise<AssetStore> {
     try {
-      const database = createStore(name, 'files')
+      const database = browserDatabase(name, 'files')
       await keys(database)
       // A refusal changes nothing today; the files may go when space is short, and come again.
       void globalThis.navigator?.storage?.persist?.().catch(() => {})

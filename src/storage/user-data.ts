@@ -1,9 +1,10 @@
-import { createStore, del, get, set } from 'idb-keyval'
+import { del, get, set } from 'idb-keyval'
+import { browserDatabase } from './browser-database.ts'
 
 /** The user's own data, by name; stays for this visit alone where the browser keeps nothing. */
 export class UserData {
   readonly #memory = new Map<string, unknown>()
-  readonly #database = createStore('litetts-user', 'values')
+  readonly #database = browserDatabase('litetts-user', 'values')
 
   async read<T>(name: string, fallback: T): Promise<T> {
     if (this.#memory.has(name)) return this.#memory.get(name) as T
