@@ -3,7 +3,7 @@
  * questions and a list, with all of English's sounds, as Kokoro's phonemes. American voices and those of other
  * languages read the first column, British ones the second.
  */
-export const CALIBRATION = [
+const CALIBRATION = [
   // Yes, please.
   { us: 'jˈɛs, plˈiz.', gb: 'jˈɛs, plˈiːz.' },
   // Where did you put the keys?

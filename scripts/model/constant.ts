@@ -6,7 +6,7 @@ export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1)
 }
 
-export function bytesPerElement(type: DataType): number {
+function bytesPerElement(type: DataType): number {
   return BYTES[type]
 }
 

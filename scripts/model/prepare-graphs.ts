@@ -48,7 +48,7 @@ export type StageName = keyof typeof CHANNELS
 export const STAGES = ['stage1', 'stage2'] as const satisfies readonly StageName[]
 
 /** A stage of the generator up to where the ways of WebGPU and WebAssembly part. */
-export function stageRecipe(name: StageName): Recipe {
+function stageRecipe(name: StageName): Recipe {
   const last = name === 'stage2' ? [{ name: 'inverse-stft', pass: inverseStft }] : []
   return { graph: name, passes: [...stage(CHANNELS[name]), ...last] }
 }

@@ -44,7 +44,7 @@ export function trainNgrams(words: readonly AlignedWord[], order: number, worth:
 }
 
 /** The natural logarithm of P(id | history of `node`), backing off where the history has not seen it. */
-export function scoreOf(node: NgramNode | undefined, id: number): number {
+function scoreOf(node: NgramNode | undefined, id: number): number {
   let penalty = 0
   for (let at = node; at; at = at.suffix) {
     const child = at.children.get(id)

@@ -1,7 +1,7 @@
 import { ByteWriter } from './byte-writer.ts'
 
 /** Samples that LAME puts before the sound. */
-export const LAME_DELAY = 576
+const LAME_DELAY = 576
 
 /** Where the Info part begins: after the header of 4 bytes and, for mono of MPEG-2, 9 of side information. */
 const INFO_AT = 13

@@ -4,7 +4,7 @@ import { ALL_SETTINGS } from './setting-paths.ts'
 import type { PartialConfiguration, TTSConfiguration } from './tts-configuration.ts'
 
 /** From weak to strong, above the defaults: `config.json` beside the site, the user's own, the page's address. */
-export const CONFIG_LAYERS = ['site', 'user', 'address'] as const
+const CONFIG_LAYERS = ['site', 'user', 'address'] as const
 
 export type ConfigLayer = (typeof CONFIG_LAYERS)[number]
 

@@ -17,10 +17,3 @@ export const ALL_SETTINGS: readonly NamedSetting[] = Object.entries(SETTINGS).fl
     setting,
   })),
 )
-
-const BY_PATH = new Map(ALL_SETTINGS.map((named) => [named.path, named]))
-
-/** @param path e.g. `audio.sentencePause`. @returns undefined where there is none of that name. */
-export function settingAt(path: string): NamedSetting | undefined {
-  return BY_PATH.get(path)
-}

@@ -4,7 +4,7 @@ import { V128, WasmFunction } from './wasm-function.ts'
  * sin(πr) ÷ √π ≈ r · P(r²) for |r| ≤ ½, coefficients lowest first: a least-squares fit on Chebyshev points, reweighted
  * until all errors are of a size, 3e-7 of the amplitude.
  */
-export const SINE = [1.7724478244781494, -2.915248155593872, 1.4341129064559937, -0.312919944524765] as const
+const SINE = [1.7724478244781494, -2.915248155593872, 1.4341129064559937, -0.312919944524765] as const
 
 /** Bytes of a vector. */
 const VECTOR = 16

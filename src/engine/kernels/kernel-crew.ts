@@ -34,7 +34,7 @@ export interface Helper {
 export type StartHelper = (start: HelperStart) => Promise<Helper>
 
 /** Whether this engine multiplies and adds in one instruction. */
-export function hasRelaxedSimd(): boolean {
+function hasRelaxedSimd(): boolean {
   return WebAssembly.validate(residualModule(true, undefined))
 }
 

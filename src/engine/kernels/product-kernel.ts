@@ -3,9 +3,9 @@ import { V128, WasmFunction } from './wasm-function.ts'
 /** Rows that are computed at once, most first: 12 sums, two vectors of B and a factor fill the 16 registers. */
 const ROWS_AT_ONCE = [6, 2, 1] as const
 /** Columns of B and C come in panels: two vectors. */
-export const PANEL = 8
+const PANEL = 8
 /** The sums' length is a multiple of it. */
-export const DEPTH_STEP = 4
+const DEPTH_STEP = 4
 
 /** Bytes from row to row; as constants in the code they cost no instruction. */
 export interface ProductStrides {

@@ -59,7 +59,7 @@ export function ordinal(written: string | number, locale: Locale): string {
 }
 
 /** “twenty one” → “twenty first”. */
-export function ordinalOf(words: string): string {
+function ordinalOf(words: string): string {
   const at = words.lastIndexOf(' ') + 1
   const last = words.slice(at)
   const said = IRREGULAR_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
@@ -112,7 +112,7 @@ export function decimal(written: string, locale: Locale): string {
 }
 
 /** “-” → “minus ”. */
-export function signWord(sign: string): string {
+function signWord(sign: string): string {
   if (sign === '') return ''
   if (sign === '+') return 'plus '
   return sign === '±' ? 'plus or minus ' : 'minus '

@@ -9,9 +9,6 @@ export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{2,3}){0,10},\d{3}(?![\d])(?:\.
 /** A number that may be a fraction or a mixed number: `4 1/2`, `3/4`. */
 export const NUMERAL = String.raw`(?:\d{1,4}[ -]\d{1,3}\/\d{1,4}(?![\d/])|\d{1,4}\/\d{1,4}(?![\d/])|${NUMBER})`
 
-/** Nothing before a number that would make it part of something else. */
-export const NUMBER_START = String.raw`(?<![\p{L}\p{N}_]|[\p{N}][.,/:])`
-
 /** A scale word or its short form after an amount. */
 export const SCALE_WORD = '(?:hundred|thousand|million|billion|trillion|quadrillion)'
 
