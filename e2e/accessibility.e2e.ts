@@ -28,6 +28,11 @@ test('no view breaks a rule of accessibility, in either theme, at any width', as
           const { violations } = await axe.run()
           return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')}`)
         })
+        const { scroll, client } = await page.evaluate(() => {
+          const { scrollWidth: scroll, clientWidth: client } = document.documentElement
+          return { scroll, client }
+        })
+        if (scroll > client) found.push(`the page is ${scroll - client} px too wide`)
         broken.push(...found.map((rule) => `${name}, ${colorScheme}, ${width} px: ${rule}`))
       }
     }

@@ -5,15 +5,19 @@ import { ListeningSpeed } from './listening-speed.tsx'
 import { QueueList } from './queue-list.tsx'
 import styles from './transport.module.css'
 
-/** Speak, pause and resume, stop, by sentences, how fast, what next. The buttons keep their places and widths. */
+/**
+ * Speak, pause and resume, stop, by sentences, how fast, what next. The buttons keep their places and widths; on a narrow
+ * screen those that do nothing at rest take no room then.
+ */
 export function Transport() {
   const playback = useSpeech((state) => state.playback.kind)
   const underWay = useSpeech((state) => isUnderWay(state.playback))
   const rendering = useSpeech((state) => state.rendering.kind === 'rendering')
   const { speak, pause, resume, stop, previousSentence, nextSentence } = useActions()
   const speaking = playback === 'speaking' || playback === 'paused'
+  const isBusy = underWay || rendering
   return (
-    <div className={styles.transport}>
+    <div className={`${styles.transport} ${isBusy ? '' : styles.resting}`}>
       <div className={styles.main}>
         <button type="button" className={styles.speak} onClick={() => void speak()}>
           <PlayIcon />
@@ -28,7 +32,7 @@ export function Transport() {
           {playback === 'paused' ? <PlayIcon /> : <PauseIcon />}
           {playback === 'paused' ? 'Resume' : 'Pause'}
         </button>
-        <button type="button" className={styles.stop} disabled={!underWay && !rendering} onClick={stop}>
+        <button type="button" className={styles.stop} disabled={!isBusy} onClick={stop}>
           <StopIcon />
           Stop
         </button>
