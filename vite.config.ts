@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
 import { pagePolicy } from './scripts/site/page-policy.ts'
 import { serviceWorker } from './scripts/site/service-worker.ts'
+import { shellSize } from './scripts/site/shell-size.ts'
 
 /**
  * How the threads are built (and how to import them):
@@ -23,7 +24,7 @@ import { serviceWorker } from './scripts/site/service-worker.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), pagePolicy(), serviceWorker('workers/sw.ts'), linkPublicFolder()],
+  plugins: [react(), pagePolicy(), serviceWorker('workers/sw.ts'), shellSize(), linkPublicFolder()],
   // The runtime without its embedded loader: our own address of the .mjs and .wasm is given to it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },

@@ -8,7 +8,7 @@
 import { armoured } from '../src/offline/armour.ts'
 import { takeShared } from '../src/offline/share-inbox.ts'
 import { ShellCache, type ShellFile } from '../src/offline/shell-cache.ts'
-import type { EngineCall, SiteWorkerRequest } from '../src/site-worker.ts'
+import type { SiteWorkerRequest } from '../src/site-worker.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written in by the build: addresses relative to this script. */
@@ -27,7 +27,6 @@ self.addEventListener('activate', (event) => event.waitUntil(settle()))
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const request = event.data as SiteWorkerRequest | null
   if (request?.kind === 'take-over') event.waitUntil(takeOver(request.when))
-  if (request?.kind === 'reach-engine') event.waitUntil(reachEngine(request.clientId, event.ports))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -56,9 +55,4 @@ async function takeOver(when: 'alone' | 'now'): Promise<void> {
 
 async function openPages(): Promise<number> {
   return (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).length
-}
-
-async function reachEngine(clientId: string, ports: readonly MessagePort[]): Promise<void> {
-  const page = await self.clients.get(clientId)
-  page?.postMessage({ kind: 'reach-engine' } satisfies EngineCall, [...ports])
 }

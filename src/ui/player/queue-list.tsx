@@ -1,93 +1,32 @@
-import { Popover } from '@base-ui/react/popover'
-import { isUnderWay } from '../../store/playback-slice.ts'
-import { CloseIcon, DownIcon, QueueIcon, UpIcon } from '../icons.tsx'
-import { useActions, useSpeech } from '../speech-context.ts'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { QueueIcon } from '../icons.tsx'
+import { useSpeech } from '../speech-context.ts'
 import styles from './queue-list.module.css'
 
-/** What is spoken next: to be seen, put in another order and removed. */
+const QueuePopup = lazy(async () => ({ default: (await import('./queue-popup.tsx')).QueuePopup }))
+
+/** How many texts wait, and the way to them. */
 export function QueueList() {
-  const queue = useSpeech((state) => state.queue)
-  const active = useSpeech((state) => isUnderWay(state.playback))
-  const { playQueue, clearQueue } = useActions()
+  const waiting = useSpeech((state) => state.queue.length)
+  const [isOpen, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
   return (
-    <Popover.Root>
-      <Popover.Trigger className={styles.trigger} aria-label={`Queue, ${queue.length} waiting`}>
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.trigger}
+        aria-label={`Queue, ${waiting} waiting`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         <QueueIcon />
-        <span className={styles.count}>{queue.length}</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner
-          className={styles.positioner}
-          side="top"
-          align="end"
-          sideOffset={8}
-          collisionPadding={12}
-        >
-          <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>Queue</Popover.Title>
-            {queue.length === 0 ? (
-              <p className={styles.empty}>Nothing waits. “Add to queue” puts the text as it stands here.</p>
-            ) : (
-              <>
-                <Waiting />
-                <div className={styles.buttons}>
-                  {!active && (
-                    <button type="button" className={styles.play} onClick={() => void playQueue()}>
-                      Speak them
-                    </button>
-                  )}
-                  <button type="button" onClick={clearQueue}>
-                    Remove all
-                  </button>
-                </div>
-              </>
-            )}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+        <span className={styles.count}>{waiting}</span>
+      </button>
+      <Suspense>
+        {isOpen && trigger.current && <QueuePopup anchor={trigger.current} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
   )
-}
-
-function Waiting() {
-  const queue = useSpeech((state) => state.queue)
-  const { removeFromQueue, moveInQueue } = useActions()
-  return (
-    <ol className={styles.list}>
-      {queue.map(({ id, text }, index) => {
-        const name = beginningOf(text)
-        return (
-          <li key={id} className={styles.item}>
-            <span className={styles.text} dir="auto">
-              {name}
-            </span>
-            <button
-              type="button"
-              aria-label={`Earlier: ${name}`}
-              disabled={index === 0}
-              onClick={() => moveInQueue(id, -1)}
-            >
-              <UpIcon />
-            </button>
-            <button
-              type="button"
-              aria-label={`Later: ${name}`}
-              disabled={index === queue.length - 1}
-              onClick={() => moveInQueue(id, 1)}
-            >
-              <DownIcon />
-            </button>
-            <button type="button" aria-label={`Remove: ${name}`} onClick={() => removeFromQueue(id)}>
-              <CloseIcon />
-            </button>
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-function beginningOf(text: string): string {
-  const line = text.trim().slice(0, 80).replace(/\s+/g, ' ')
-  return text.trim().length > 80 ? `${line}…` : line
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { InspectedWord, TextInspection } from '../../protocol.ts'
 import { ChevronIcon } from '../icons.tsx'
 import { REASONS } from './pronunciation-reasons.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './text-panel.module.css'
 import { LexiconFiles } from './lexicon-files.tsx'
-import { WordEditor } from './word-editor.tsx'
+
+const WordEditor = lazy(async () => ({ default: (await import('./word-editor.tsx')).WordEditor }))
 
 /** Typing rests this long before the panel follows. */
 const FOLLOW_AFTER_MS = 350
@@ -92,14 +93,16 @@ function Words({ result }: { readonly result: TextInspection }) {
         Press a word to change how it is said. Underlined: not from the dictionary.
       </p>
       <LexiconFiles />
-      {selected && (
-        <WordEditor
-          key={selected.word.start}
-          word={selected.word}
-          anchor={selected.anchor}
-          onClose={() => setSelected(null)}
-        />
-      )}
+      <Suspense>
+        {selected && (
+          <WordEditor
+            key={selected.word.start}
+            word={selected.word}
+            anchor={selected.anchor}
+            onClose={() => setSelected(null)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }
