@@ -38,8 +38,8 @@ export interface TextActions {
   correct(word: string, phonemes: string): Promise<string | null>
   /** Adds the entries of a lexicon file, JSON or PLS; of the same word the file's holds. @returns what was done or why not */
   importLexicon(content: string): Promise<string>
-  /** All pronunciations of the user as a file that `importLexicon` reads. */
-  exportLexicon(): Promise<Blob>
+  /** Pronunciations of the user as a file that `importLexicon` reads: all, or as PLS those of the voice's language. */
+  exportLexicon(kind: 'json' | 'pls'): Promise<Blob>
   /** Forgets the user's pronunciation of a word. */
   forget(word: string): Promise<void>
 }
@@ -110,7 +110,11 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
         return describeFailure(error).message
       }
     },
-    exportLexicon: async () => {
+    exportLexicon: async (kind) => {
+      if (kind === 'pls') {
+        const { writePls } = await import('../text/pls.ts')
+        return new Blob([writePls(get().lexicon, localeOf(get()))], { type: 'application/pls+xml' })
+      }
       const { writeLexiconFile } = await import('../text/user-lexicon-file.ts')
       return new Blob([writeLexiconFile(get().lexicon)], { type: 'application/json' })
     },

@@ -36,11 +36,25 @@ export function readPls(input: string): readonly unknown[] {
   })
 }
 
-/** Writes entries as a PLS 1.0 lexicon. Case rule and part of speech have no place in it. */
+/** Kokoro's own letters → IPA, which other programs read; reading turns them back. */
+const IPA: Readonly<Record<string, string>> = {
+  A: 'eɪ',
+  I: 'aɪ',
+  O: 'oʊ',
+  Q: 'əʊ',
+  W: 'aʊ',
+  Y: 'ɔɪ',
+  T: 'ɾ',
+  ʤ: 'dʒ',
+  ʧ: 'tʃ',
+}
+
+/** Writes the entries of a language as a PLS 1.0 lexicon in IPA. Case rule and part of speech have no place in it. */
 export function writePls(entries: readonly LexiconEntry[], locale: Locale): string {
-  const lexemes = entries.map(({ word, phonemes, respelling }) => {
+  const ofLanguage = entries.filter((entry) => (entry.locale ?? locale) === locale)
+  const lexemes = ofLanguage.map(({ word, phonemes, respelling }) => {
     const said = phonemes
-      ? `<phoneme>${escaped(phonemes)}</phoneme>`
+      ? `<phoneme>${escaped(phonemes.replace(/[AIOQWYTʤʧ]/g, (letter) => IPA[letter]!))}</phoneme>`
       : `<alias>${escaped(respelling ?? word)}</alias>`
     return `  <lexeme><grapheme>${escaped(word)}</grapheme>${said}</lexeme>\n`
   })

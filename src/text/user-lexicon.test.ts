@@ -48,6 +48,19 @@ describe('lexicon files', () => {
     ])
   })
 
+  it('hold IPA in a PLS lexicon, and only what its language has', () => {
+    const us = checkedLexicon([
+      { word: 'one', phonemes: 'ʤˈAbI', locale: 'en-us' },
+      { word: 'two', phonemes: 'ʧˈWTO kYn', locale: 'en-us' },
+    ])
+    const gb = checkedLexicon([{ word: 'three', phonemes: 'gˈQt', locale: 'en-gb' }])
+    const pls = writePls([...us, ...gb], 'en-us')
+    expect(pls).toContain('<phoneme>dʒˈeɪbaɪ</phoneme>')
+    expect(pls).not.toContain('three')
+    expect(readLexiconFile(pls)).toEqual(us)
+    expect(readLexiconFile(writePls(gb, 'en-gb'))).toEqual(gb)
+  })
+
   it('take every grapheme and the preferred phoneme of a PLS lexicon', () => {
     const pls = `<?xml version="1.0"?>
       <lexicon version="1.0" alphabet="ipa" xml:lang="en-GB" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">

@@ -27,9 +27,16 @@ export function LexiconFiles() {
       <button
         type="button"
         disabled={count === 0}
-        onClick={async () => saveFile(await exportLexicon(), 'pronunciations.json')}
+        onClick={async () => saveFile(await exportLexicon('json'), 'pronunciations.json')}
       >
         Export them
+      </button>
+      <button
+        type="button"
+        disabled={count === 0}
+        onClick={async () => saveFile(await exportLexicon('pls'), 'pronunciations.pls')}
+      >
+        Export as PLS
       </button>
       <span role="status">{outcome}</span>
     </div>
