@@ -64,6 +64,8 @@ export function SpokenWave() {
 
 function paintOf(element: HTMLElement): WavePaint {
   const style = getComputedStyle(element)
+  // The shortest transition would give the colour that was, not the one that is to be.
+  element.style.setProperty('transition', 'none', 'important')
   // As it is computed: the tokens themselves may be functions that a canvas does not know.
   const colour = (name: string) => {
     element.style.color = `var(${name})`
