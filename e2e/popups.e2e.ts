@@ -9,7 +9,7 @@ test('what opens over the page comes when it is asked for, by keyboard and by po
   await expect(voice).toBeEnabled()
   await voice.focus()
   await page.keyboard.press('Enter')
-  await page.getByLabel('Search the voices').fill('Emma')
+  await page.getByRole('combobox', { name: 'Search the voices' }).fill('Emma')
   await page.keyboard.press('Enter')
   await expect(voice).toContainText('Emma')
   await expect(voice).toBeFocused()
@@ -26,7 +26,7 @@ test('what opens over the page comes when it is asked for, by keyboard and by po
   await expect(waiting).toBeHidden()
   await expect(queue).toBeFocused()
   await queue.click()
-  await page.getByLabel('Text', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click()
   await expect(waiting).toBeHidden()
 
   await page.evaluate(() =>

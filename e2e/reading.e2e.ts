@@ -66,9 +66,8 @@ test('the word being said is marked in the text, and a click on another speaks f
   await studio.page.mouse.click(target.x, target.y)
   await expect.poll(async () => (await studio.state()).spoken?.request.from).toBe(STORY.indexOf('Nobody'))
   await expect.poll(() => heard(), { timeout: 60_000 }).toContain('mill')
-  const [before, after] = (await heard()).join(' ').split('Nobody')
-  expect(before).not.toContain('current')
-  expect(after).toContain('living')
+  // What lies between is left out.
+  expect(await heard()).not.toContain('current')
   await studio.button('Stop').click()
   await studio.page.emulateMedia({ reducedMotion: null })
 })

@@ -79,6 +79,8 @@ export class Studio {
       actions.dismissError()
       actions.setVoice('af_heart')
       actions.setSpeed(1)
+      // At the start the address is the view's, or says that it is automated.
+      if (location.hash !== '#automation') location.hash = '#/speak'
     })
     await this.listenAnew()
   }
