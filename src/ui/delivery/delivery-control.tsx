@@ -1,5 +1,6 @@
 import { DELIVERY_CONTROLS, STRENGTH_CONTROL } from '../../store/delivery-controls.ts'
-import { ChevronIcon } from '../icons.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import fields from '../fields.module.css'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 import { DeliverySlider } from './delivery-slider.tsx'
@@ -14,37 +15,30 @@ export function DeliveryControl() {
   const emotion = useSpeech((state) => state.emotion)
   const { setEmotion, setDelivery, setDeliveryControl } = useActions()
   return (
-    <details className={styles.root}>
-      <summary className={styles.summary}>
-        <ChevronIcon className={styles.chevron} />
-        <span className={styles.title}>Delivery</span>
-        <span className={styles.now}>{summaryOf(delivery, emotion)}</span>
-      </summary>
-      <div className={styles.body}>
-        <EmotionSelect />
-        {emotion && (
-          <DeliverySlider
-            {...STRENGTH_CONTROL}
-            value={emotion.strength}
-            onChange={(strength) => setEmotion(emotion.name, strength)}
-          />
-        )}
-        <Suggest />
-        {DELIVERY_CONTROLS.map((control) => (
-          <DeliverySlider
-            key={control.name}
-            {...control}
-            value={delivery[control.name] ?? control.usual}
-            onChange={(value) => setDeliveryControl(control.name, value)}
-          />
-        ))}
-        <StyleSwitches />
-        <KeepEmotion />
-        <button type="button" disabled={Object.keys(delivery).length === 0} onClick={() => setDelivery({})}>
-          As the voice is
-        </button>
-      </div>
-    </details>
+    <Disclosure title="Delivery" now={summaryOf(delivery, emotion)}>
+      <EmotionSelect />
+      {emotion && (
+        <DeliverySlider
+          {...STRENGTH_CONTROL}
+          value={emotion.strength}
+          onChange={(strength) => setEmotion(emotion.name, strength)}
+        />
+      )}
+      <Suggest />
+      {DELIVERY_CONTROLS.map((control) => (
+        <DeliverySlider
+          key={control.name}
+          {...control}
+          value={delivery[control.name] ?? control.usual}
+          onChange={(value) => setDeliveryControl(control.name, value)}
+        />
+      ))}
+      <StyleSwitches />
+      <KeepEmotion />
+      <button type="button" disabled={Object.keys(delivery).length === 0} onClick={() => setDelivery({})}>
+        As the voice is
+      </button>
+    </Disclosure>
   )
 }
 
@@ -54,7 +48,7 @@ function Suggest() {
   const isBlank = useSpeech((state) => state.text.trim() === '')
   const { suggestEmotion } = useActions()
   return (
-    <div className={styles.field}>
+    <div className={fields.field}>
       <button
         type="button"
         disabled={isBlank || suggestion.kind === 'looking'}

@@ -1,5 +1,4 @@
-import { Slider } from '@base-ui/react/slider'
-import styles from './delivery-slider.module.css'
+import { NumberSlider } from '../number-slider.tsx'
 
 interface Props {
   readonly label: string
@@ -17,22 +16,16 @@ interface Props {
 export function DeliverySlider({ label, value, least, most, usual, step, unit, digits, onChange }: Props) {
   const written = `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`
   return (
-    <Slider.Root
-      className={styles.root}
+    <NumberSlider
+      label={label}
       value={value}
-      min={least}
-      max={most}
+      least={least}
+      most={most}
       step={step}
-      largeStep={5 * step}
-      onValueChange={(next) => onChange(Number((next as number).toFixed(3)))}
-    >
-      <Slider.Label className={styles.label}>{label}</Slider.Label>
-      <Slider.Value className={value === usual ? styles.usual : styles.value}>{() => written}</Slider.Value>
-      <Slider.Control className={styles.control}>
-        <Slider.Track className={styles.track}>
-          <Slider.Thumb className={styles.thumb} getAriaValueText={() => written} />
-        </Slider.Track>
-      </Slider.Control>
-    </Slider.Root>
+      written={written}
+      spoken={written}
+      isUsual={value === usual}
+      onChange={(next) => onChange(Number(next.toFixed(3)))}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LONGEST_EMOTION_NAME } from '../../store/own-emotions.ts'
+import fields from '../fields.module.css'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 
@@ -21,7 +22,7 @@ export function KeepEmotion() {
       }}
     >
       <input
-        className={styles.select}
+        className={fields.box}
         aria-label="Name of an emotion of your own"
         placeholder="Name it to keep it"
         maxLength={LONGEST_EMOTION_NAME}

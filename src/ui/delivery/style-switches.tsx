@@ -1,3 +1,5 @@
+import { CheckField } from '../check-field.tsx'
+import fields from '../fields.module.css'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 import { StyleVoice } from './style-voice.tsx'
@@ -19,16 +21,14 @@ export function StyleSwitches() {
   }
   return (
     <fieldset className={styles.styles}>
-      <legend className={styles.label}>From the writing</legend>
+      <legend className={fields.label}>From the writing</legend>
       {STYLES.map(([name, label]) => (
-        <label key={name} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={Boolean(chosen?.[name])}
-            onChange={({ target }) => setStyle(name, target.checked)}
-          />
-          {label}
-        </label>
+        <CheckField
+          key={name}
+          label={label}
+          isChecked={Boolean(chosen?.[name])}
+          onChange={(isOn) => setStyle(name, isOn)}
+        />
       ))}
       {chosen?.asides && <StyleVoice style="asides" label="Asides by" voice={voiceOf('asides')} />}
       <StyleVoice style="quotes" label="“Quotes” by" voice={voiceOf('quotes')} />

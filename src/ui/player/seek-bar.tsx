@@ -2,6 +2,7 @@ import { Slider } from '@base-ui/react/slider'
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { clock } from '../format.ts'
+import slider from '../slider.module.css'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './seek-bar.module.css'
 import { seekPlaceOf } from './seek-place.ts'
@@ -34,7 +35,7 @@ export function SeekBar() {
           <div className={styles.made} style={{ transform: `scaleX(${made / length})` }} />
           <Slider.Indicator className={styles.heard} />
           <Slider.Thumb
-            className={styles.thumb}
+            className={slider.thumb}
             aria-label="Place in the text"
             getAriaValueText={(_formatted, value) => `${timeAt(value)} of ${whole}`}
           />

@@ -1,5 +1,8 @@
+import { CheckField } from '../check-field.tsx'
+import { Disclosure } from '../disclosure.tsx'
 import { DownloadIcon } from '../icons.tsx'
 import { saveFile } from '../save-file.ts'
+import { SelectField } from '../select-field.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
 import { CAPTION_NAMES, LOUDNESS_NAMES, fileNameOf, shortNameOf } from './file-names.ts'
 import styles from './file-control.module.css'
@@ -43,60 +46,37 @@ function FileOptions() {
   const formats = useSpeech((state) => state.formats)
   const { chooseFile, listFormats } = useActions()
   return (
-    <details className={styles.options} onToggle={(event) => event.currentTarget.open && void listFormats()}>
-      <summary className={styles.summary}>File options</summary>
-      <div className={styles.body}>
-        <label className={styles.field}>
-          <span className={styles.label}>Format</span>
-          <select
-            className={styles.select}
-            value={file.format}
-            onChange={(event) => chooseFile({ format: event.target.value })}
-          >
-            {formats.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          <span className={styles.label}>Loudness</span>
-          <select
-            className={styles.select}
-            value={String(file.loudness)}
-            onChange={(event) => chooseFile({ loudness: event.target.value })}
-          >
-            {Object.entries(LOUDNESS_NAMES).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          <span className={styles.label}>Captions</span>
-          <select
-            className={styles.select}
-            value={file.captions}
-            onChange={(event) => chooseFile({ captions: event.target.value })}
-          >
-            {Object.entries(CAPTION_NAMES).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={file.chapters}
-            onChange={(event) => chooseFile({ chapters: event.target.checked })}
-          />
-          Chapters where the text has headings
-        </label>
-      </div>
-    </details>
+    <Disclosure title="File options" onOpen={() => void listFormats()}>
+      <SelectField label="Format" value={file.format} onChange={(format) => chooseFile({ format })}>
+        {formats.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="Loudness"
+        value={String(file.loudness)}
+        onChange={(loudness) => chooseFile({ loudness })}
+      >
+        {optionsOf(LOUDNESS_NAMES)}
+      </SelectField>
+      <SelectField label="Captions" value={file.captions} onChange={(captions) => chooseFile({ captions })}>
+        {optionsOf(CAPTION_NAMES)}
+      </SelectField>
+      <CheckField
+        label="Chapters where the text has headings"
+        isChecked={file.chapters}
+        onChange={(chapters) => chooseFile({ chapters })}
+      />
+    </Disclosure>
   )
+}
+
+function optionsOf(names: Readonly<Record<string, string>>) {
+  return Object.entries(names).map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ))
 }
