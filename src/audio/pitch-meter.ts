@@ -1,4 +1,5 @@
 import { PITCHES_PER_SECOND, SAMPLE_RATE } from '../config/limits.ts'
+import { yinPeriod, type YinOptions } from './yin-period.ts'
 
 /** Every third sample is enough for a voice's fundamental. */
 const KEPT = 3
@@ -7,11 +8,14 @@ const HOP = RATE / PITCHES_PER_SECOND
 const LOWEST_HZ = 60
 const HIGHEST_HZ = 500
 const LONGEST = Math.ceil(RATE / LOWEST_HZ)
-const SHORTEST = Math.floor(RATE / HIGHEST_HZ)
 /** Two periods of the lowest voice. */
 const WINDOW = 2 * LONGEST
-/** Of the cumulative mean difference: below it a sound repeats itself (de Cheveigné and Kawahara 2002, “YIN”). */
-const VOICED = 0.15
+const YIN: YinOptions = {
+  window: WINDOW,
+  shortest: Math.floor(RATE / HIGHEST_HZ),
+  longest: LONGEST - 1,
+  threshold: 0.15,
+}
 /** RMS, below which there is nothing to hear. */
 const QUIET = 0.005
 
@@ -48,24 +52,6 @@ function pitchAt(samples: readonly number[], start: number): number {
   let energy = 0
   for (let at = 0; at < WINDOW; at++) energy += samples[start + at]! ** 2
   if (Math.sqrt(energy / WINDOW) < QUIET) return 0
-  const difference = new Float64Array(LONGEST + 1)
-  let sum = 0
-  for (let lag = 1; lag <= LONGEST; lag++) {
-    let raw = 0
-    for (let at = 0; at < WINDOW; at++) raw += (samples[start + at]! - samples[start + at + lag]!) ** 2
-    sum += raw
-    difference[lag] = sum === 0 ? 1 : (raw * lag) / sum
-  }
-  for (let lag = SHORTEST; lag < LONGEST; lag++) {
-    if (difference[lag]! >= VOICED) continue
-    while (lag + 1 < LONGEST && difference[lag + 1]! < difference[lag]!) lag++
-    return RATE / (lag + vertex(difference[lag - 1]!, difference[lag]!, difference[lag + 1]!))
-  }
-  return 0
-}
-
-/** Where between −1 and 1 the parabola through three points is lowest. */
-function vertex(before: number, here: number, after: number): number {
-  const bend = before - 2 * here + after
-  return bend === 0 ? 0 : (before - after) / 2 / bend
+  const period = yinPeriod(samples, start, YIN)
+  return period === undefined ? 0 : RATE / period
 }

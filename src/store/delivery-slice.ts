@@ -1,7 +1,7 @@
 import type { EmotionName } from '../config/emotion-names.ts'
 import type { SpeechDelivery } from '../protocol.ts'
 import { DELIVERY_CONTROLS, type DeliveryControl } from './delivery-controls.ts'
-import { localeOfVoice } from './locale-of-voice.ts'
+import { spokenLocale } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
 import { isEmotionName, LONGEST_EMOTION_NAME, sharesIn, sharesOf, type OwnEmotion } from './own-emotions.ts'
 import type { Slice, SliceTools } from './slice.ts'
@@ -107,10 +107,9 @@ export function deliverySlice({
       },
       async suggestEmotion() {
         set({ suggestion: { kind: 'looking' } })
-        const { text, voice, voices, blends } = get()
+        const { text } = get()
         try {
-          const locale = localeOfVoice(voice, voices, blends) ?? 'en-us'
-          const { emotion } = await client.inspect(text, locale, markupOf(text))
+          const { emotion } = await client.inspect(text, spokenLocale(get()), markupOf(text))
           if (get().suggestion.kind !== 'looking') return
           if (emotion) setEmotion(emotion.emotion, emotion.strength)
           set({ suggestion: emotion ? { kind: 'found', emotion: emotion.emotion } : { kind: 'nothing' } })

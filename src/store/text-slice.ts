@@ -1,5 +1,5 @@
 import type { LexiconEntry, Locale, TextInspection } from '../protocol.ts'
-import { localeOfVoice } from './locale-of-voice.ts'
+import { spokenLocale } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
 import { openingText } from './opening-text.ts'
 import type { Slice, SliceTools } from './slice.ts'
@@ -57,7 +57,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     const pages = (last?.pages ?? 1) + more
     set({ inspection: { kind: 'working', last } })
     try {
-      const read = (from: number) => client.inspect(text, localeOf(get()), markupOf(text), from)
+      const read = (from: number) => client.inspect(text, spokenLocale(get()), markupOf(text), from)
       let result = await read(0)
       let count = 1
       for (; count < pages && result.next !== undefined && turn === asked; count++)
@@ -87,7 +87,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       set({ inspection: { kind: 'closed' } })
     },
     correct: async (word, phonemes) => {
-      const locale = localeOf(get())
+      const locale = spokenLocale(get())
       const others = get().lexicon.filter((entry) => !sameWord(entry, word, locale))
       try {
         await replaceLexicon([...others, { word, phonemes: phonemes.trim(), matchCase: false, locale }])
@@ -113,13 +113,13 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     exportLexicon: async (kind) => {
       if (kind === 'pls') {
         const { writePls } = await import('../text/pls.ts')
-        return new Blob([writePls(get().lexicon, localeOf(get()))], { type: 'application/pls+xml' })
+        return new Blob([writePls(get().lexicon, spokenLocale(get()))], { type: 'application/pls+xml' })
       }
       const { writeLexiconFile } = await import('../text/user-lexicon-file.ts')
       return new Blob([writeLexiconFile(get().lexicon)], { type: 'application/json' })
     },
     forget: async (word) => {
-      const locale = localeOf(get())
+      const locale = spokenLocale(get())
       try {
         await replaceLexicon(get().lexicon.filter((entry) => !sameWord(entry, word, locale)))
       } catch (error) {
@@ -132,12 +132,6 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     state: { text: saved.text ?? openingText, inspection: { kind: 'closed' }, lexicon: [] },
     actions,
   }
-}
-
-function localeOf({ configuration, voice, voices, blends }: SpeechState): Locale {
-  const { english } = configuration.text
-  if (english !== 'voice') return english
-  return localeOfVoice(voice, voices, blends) ?? 'en-us'
 }
 
 function sameWord(entry: SpeechState['lexicon'][number], word: string, locale: Locale): boolean {

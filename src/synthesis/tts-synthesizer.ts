@@ -216,13 +216,10 @@ export class TTSSynthesizer {
 
   /** A voice that does not exist is told before anything is heard. */
   async #checkVoices(source: SentenceSource, text: string, markup: 'plain' | 'ssml'): Promise<void> {
-    const named = new Map(
-      source
-        .voices?.(text, { markup })
-        .map(({ name, at }) => [name, at] as const)
-        .reverse(),
-    )
-    for (const [name, at] of [...named].reverse()) {
+    const checked = new Set<string>()
+    for (const { name, at } of source.voices?.(text, { markup }) ?? []) {
+      if (checked.has(name)) continue
+      checked.add(name)
       try {
         await this.#parts.voices.read(name)
       } catch (error) {
