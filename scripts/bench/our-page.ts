@@ -110,7 +110,8 @@ export async function openOurs(
     bytesDownloaded: () => bytes,
     heapMb: async () => {
       let bytes = 0
-      for (const worker of page.workers()) {
+      // Its helpers share its memories, and cannot answer: they sleep between two products.
+      for (const worker of page.workers().filter((one) => /\/tts\.worker/.test(one.url()))) {
         bytes += await worker.evaluate(() => {
           const { memories = [] } = self as { readonly memories?: WebAssembly.Memory[] }
           return memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)
