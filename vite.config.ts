@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { largestFile } from './scripts/site/largest-file.ts'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
 import { pagePolicy } from './scripts/site/page-policy.ts'
 import { serviceWorker } from './scripts/site/service-worker.ts'
@@ -24,7 +25,14 @@ import { shellSize } from './scripts/site/shell-size.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), pagePolicy(), serviceWorker('workers/sw.ts'), shellSize(), linkPublicFolder()],
+  plugins: [
+    react(),
+    pagePolicy(),
+    serviceWorker('workers/sw.ts'),
+    shellSize(),
+    linkPublicFolder(),
+    largestFile(),
+  ],
   // The runtime without its embedded loader: our own address of the .mjs and .wasm is given to it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },

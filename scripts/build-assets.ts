@@ -71,7 +71,7 @@ async function linkFiles(from: string, to: string): Promise<string[]> {
 
 /** Removes what earlier builds left in the folders that are ours. */
 async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
-  for (const part of ['models', 'voices', 'text']) {
+  for (const part of ['models', 'voices', 'text', 'runtime']) {
     const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(
       () => [],
     )

@@ -13,12 +13,19 @@ import type { SiteWorkerRequest } from '../src/site-worker.ts'
 declare const self: ServiceWorkerGlobalScope
 /** Written in by the build: addresses relative to this script. */
 declare const __PRECACHE__: readonly ShellFile[]
+/** As `__PRECACHE__`: what is kept once it was asked for. */
+declare const __ON_DEMAND__: readonly string[]
 /** Changes with any file of the page. */
 declare const __BUILD__: string
 declare const __HEADERS__: Readonly<Record<string, string>>
 
 const SITE = new URL('./', self.location.href)
-const shell = new ShellCache(__BUILD__, SITE, __PRECACHE__, ['assets.json', 'config.json'])
+const shell = new ShellCache(SITE, {
+  build: __BUILD__,
+  files: __PRECACHE__,
+  onDemand: __ON_DEMAND__,
+  lists: ['assets.json', 'config.json'],
+})
 
 self.addEventListener('install', (event) => event.waitUntil(shell.fill()))
 

@@ -243,6 +243,7 @@ class SpeechThread implements SpeechWorker {
         files,
         choice.threads,
         self.crossOriginIsolated ? startHelper : undefined,
+        async (runtime) => (await this.#site.get()).runtime(runtime),
       ),
       advisor: new GpuAdvisor(navigator.gpu, this.#userData, [navigator.userAgent, ORT_VERSION, ...graphs]),
       choice,

@@ -25,6 +25,12 @@ export const BUILD_STEPS = [
     groups: ['lexicons'],
     reads: ['scripts/text/lexicon-silver-words.txt', 'src/text/trained'],
   },
+  {
+    name: 'runtimes',
+    module: 'scripts/assets/build-runtimes.ts',
+    groups: [],
+    reads: ['node_modules/onnxruntime-web/package.json'],
+  },
 ]
 
 /**

@@ -32,7 +32,7 @@ export function headersFile(): string {
   const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }
   return [
     block('/*', { ...SECURITY_HEADERS, ...ISOLATION_HEADERS }),
-    ...['/assets/*', '/models/*', '/voices/*', '/text/*'].map((path) => block(path, immutable)),
+    ...['/assets/*', '/models/*', '/voices/*', '/text/*', '/runtime/*'].map((path) => block(path, immutable)),
     '',
   ].join('\n\n')
 }

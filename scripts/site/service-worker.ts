@@ -11,9 +11,12 @@ interface PrecacheEntry {
 }
 
 /** Folders of `public/` whose files are fetched and kept one by one, by hash, by the speech worker. */
-const NOT_SHELL = /^(models|voices|text)\//
+const NOT_SHELL = /^(models|voices|text|runtime)\//
 
-const ON_DEMAND = /\.(wasm|map)$|\/ort\.|\.(jsep|asyncify)-|^_headers$/
+/** The runtimes: WebAssembly, and the scripts of those for a GPU. */
+const ON_DEMAND = /\/ort-.+\.wasm$|\/ort\.|\.(jsep|asyncify)-/
+/** Nothing that a page asks for. */
+const NEVER_ASKED = /\.map$|^_headers$/
 
 /** Builds the service worker as `/sw.js`, one script that knows the list of the page's own files. */
 export function serviceWorker(entry: string): Plugin {
@@ -33,6 +36,7 @@ export function serviceWorker(entry: string): Plugin {
         publicDir: false,
         define: {
           __PRECACHE__: JSON.stringify(shell),
+          __ON_DEMAND__: JSON.stringify(Object.keys(bundle).filter((url) => ON_DEMAND.test(url))),
           __BUILD__: JSON.stringify(hash(JSON.stringify(shell))),
           __HEADERS__: JSON.stringify({ ...SECURITY_HEADERS, ...ISOLATION_HEADERS }),
         },
@@ -47,15 +51,12 @@ export function serviceWorker(entry: string): Plugin {
   }
 }
 
-/**
- * What the bundler wrote, without what is fetched and then kept only where it is used: the runtimes' .wasm, and the scripts
- * of those for a GPU.
- */
+/** What the bundler wrote, without what is kept only once it was used. */
 function precacheBundle(
   bundle: Parameters<Extract<Plugin['writeBundle'], CallableFunction>>[1],
 ): PrecacheEntry[] {
   return Object.values(bundle)
-    .filter(({ fileName }) => !ON_DEMAND.test(fileName))
+    .filter(({ fileName }) => !ON_DEMAND.test(fileName) && !NEVER_ASKED.test(fileName))
     .map((file) => {
       const content = file.type === 'chunk' ? file.code : file.source
       return { url: file.fileName, revision: file.fileName.startsWith('assets/') ? null : hash(content) }

@@ -9,15 +9,15 @@ import { serviceWorker } from './service-worker.ts'
 const FILES = {
   'index.html': '<!doctype html><script type="module" src="/main.ts"></script>',
   'main.ts': `import worklet from './player.worklet.ts?worker&url'
-    import runtime from './runtime.wasm?url'
+    import runtime from './ort-runtime.wasm?url'
     import gpuLoader from './runtime.jsep.mjs?url'
     console.log(worklet, runtime, gpuLoader)`,
   'shared.ts': `export const shared: string = 'shared by the threads'`,
   'player.worklet.ts': `import { shared } from './shared.ts'
     registerProcessor(shared, class extends AudioWorkletProcessor {})`,
   'sw.ts': `import { shared } from './shared.ts'
-    console.log(shared, __PRECACHE__, __BUILD__)`,
-  'runtime.wasm': '\0asm',
+    console.log(shared, __PRECACHE__, __ON_DEMAND__, __BUILD__)`,
+  'ort-runtime.wasm': '\0asm',
   'runtime.jsep.mjs': 'export default 1',
   'public/icon.svg': '<svg/>',
   'public/models/1a2b3c4d/part.bin': 'part',
@@ -61,7 +61,15 @@ it('tells the service worker the page, its scripts and small public files, with 
   expect(script).toContain(`{url:\`${built(/worklet/)}\`,revision:null}`)
   expect(script).toMatch(/\{url:`index\.html`,revision:`[0-9a-f]{16}`\}/)
   expect(script).toMatch(/\{url:`icon\.svg`,revision:`[0-9a-f]{16}`\}/)
-  expect(script).not.toMatch(/wasm|jsep|models\/|screenshots\//)
+  expect(script).not.toMatch(/models\/|screenshots\//)
+})
+
+it('tells it apart from what is kept once it was asked for: the runtimes', () => {
+  const [precached = '', onDemand = ''] = read('sw.js').match(/\[[^\]]+\]/g)!
+  expect(precached).not.toMatch(/wasm|jsep/)
+  expect(onDemand).toMatch(/^\[`assets\/[\w.-]+`,`assets\/[\w.-]+`\]$/)
+  expect(onDemand).toContain(built(/\.wasm$/))
+  expect(onDemand).toContain(built(/jsep/))
 })
 
 it('links the files of public/ instead of copying them', () => {

@@ -15,6 +15,8 @@ export interface AssetManifest {
   readonly voices: Readonly<Record<string, AssetFile>>
   /** The mean style vector of each voice, in the order of `voices`: 256 float32 a voice, little endian. Absent on sites that were set up before there was a map. */
   readonly voiceCentres?: AssetFile
+  /** WebAssembly of the builds of onnxruntime-web for a GPU. Absent on sites that were set up before it was listed. */
+  readonly runtimes?: Readonly<Record<'jsep' | 'native', AssetFile>>
   /** By name, e.g. `lexicon-us`, `letter-to-sound-us`, `tagger`. */
   readonly text: Readonly<Record<string, AssetFile>>
 }

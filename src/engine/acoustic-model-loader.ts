@@ -6,7 +6,7 @@ import type { ModelFiles } from './model-files.ts'
 import { openKernelStage } from './open-kernel-stage.ts'
 import { OrtGraph } from './ort-graph.ts'
 import { readAhead } from './read-ahead.ts'
-import { startRuntime, type RuntimeName } from './ort-runtime.ts'
+import { startRuntime, type GpuBinary, type RuntimeName } from './ort-runtime.ts'
 import type { RunnableGraph } from './runnable-graph.ts'
 import { StatisticsPredictor } from './statistics-predictor.ts'
 import { readUsualUnit, type UsualUnit } from './voice-statistics.ts'
@@ -26,14 +26,21 @@ export class AcousticModelLoader {
   readonly #files: ReturnType<typeof readAhead>
   readonly #threads: number
   readonly #startHelper: StartHelper | undefined
+  readonly #gpuBinary: GpuBinary
   #front: Promise<Front> | undefined
   #models = 0
 
   /** @param startHelper starts one more thread for the kernels; undefined where threads cannot share memory */
-  constructor(files: ModelFiles, threads: number, startHelper: StartHelper | undefined) {
+  constructor(
+    files: ModelFiles,
+    threads: number,
+    startHelper: StartHelper | undefined,
+    gpuBinary: GpuBinary,
+  ) {
     this.#files = readAhead(files)
     this.#threads = threads
     this.#startHelper = startHelper
+    this.#gpuBinary = gpuBinary
   }
 
   /** @param runtime of body and generator. @throws SpeechError AssetError, ModelError */
@@ -41,7 +48,7 @@ export class AcousticModelLoader {
     this.#models += 1
     const opened: { release(): unknown }[] = []
     const open = async (file: GraphFile): Promise<RunnableGraph> => {
-      const graph = await OrtGraph.open(file, this.#files, await startRuntime(runtime, this.#threads))
+      const graph = await OrtGraph.open(file, this.#files, await this.#start(runtime))
       opened.push(graph)
       return graph
     }
@@ -80,7 +87,7 @@ export class AcousticModelLoader {
   async #openFront(): Promise<Front> {
     const { graphs, predictor } = this.#files.manifest
     this.#files.begin()
-    const runtime = await startRuntime('wasm', this.#threads)
+    const runtime = await this.#start('wasm')
     const text = await OrtGraph.open(graphs.text, this.#files, runtime)
     const curves = await OrtGraph.open(graphs.curves, this.#files, runtime)
     const source = await OrtGraph.open(graphs.source, this.#files, runtime)
@@ -89,6 +96,10 @@ export class AcousticModelLoader {
       rememberingUsualUnits(this.#files),
     )
     return { graphs: { text, curves, source }, statistics }
+  }
+
+  #start(runtime: RuntimeName): ReturnType<typeof startRuntime> {
+    return startRuntime(runtime, this.#threads, this.#gpuBinary)
   }
 
   /** The last model takes the front along. */

@@ -1,8 +1,6 @@
 import * as wasm from 'onnxruntime-web/wasm'
 import jsepLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url'
-import jsepUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.wasm?url'
 import nativeLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url'
-import nativeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'
 import wasmLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { SpeechError } from '../errors.ts'
@@ -11,13 +9,16 @@ import type { GpuRuntime } from './gpu-verdict.ts'
 
 export type RuntimeName = 'wasm' | GpuRuntime
 
+/** Gives the WebAssembly of a build for a GPU. @throws SpeechError AssetError */
+export type GpuBinary = (name: GpuRuntime) => Promise<Uint8Array>
+
 /** One build of onnxruntime-web, set up. Those for a GPU come only when they are asked for. */
 export interface OrtRuntime {
   readonly ort: typeof wasm
   readonly provider: 'wasm' | 'webgpu'
   /** For the runs of a session, once it exists: their own outcome, or an error as soon as the GPU is gone. */
   guard(): <T>(run: Promise<T>) => Promise<T>
-  /** Whether its WebAssembly is to be had. */
+  /** Whether the files that it fetches itself are to be had. */
   isFetchable(): Promise<boolean>
 }
 
@@ -27,9 +28,9 @@ export const RUNTIME_MISSING =
 export const ORT_VERSION = wasm.env.versions.web ?? ''
 
 const BUILDS = {
-  wasm: { load: async () => wasm, loader: wasmLoaderUrl, binary: wasmUrl },
-  jsep: { load: () => import('onnxruntime-web'), loader: jsepLoaderUrl, binary: jsepUrl },
-  native: { load: () => import('onnxruntime-web/webgpu'), loader: nativeLoaderUrl, binary: nativeUrl },
+  wasm: { load: async () => wasm, loader: wasmLoaderUrl },
+  jsep: { load: () => import('onnxruntime-web'), loader: jsepLoaderUrl },
+  native: { load: () => import('onnxruntime-web/webgpu'), loader: nativeLoaderUrl },
 } as const
 
 const started = new Map<RuntimeName, Promise<OrtRuntime>>()
@@ -39,27 +40,33 @@ const started = new Map<RuntimeName, Promise<OrtRuntime>>()
  * @param threads of WebAssembly; those of the first call hold
  * @throws SpeechError AssetError
  */
-export function startRuntime(name: RuntimeName, threads: number): Promise<OrtRuntime> {
+export function startRuntime(name: RuntimeName, threads: number, gpuBinary: GpuBinary): Promise<OrtRuntime> {
   const known = started.get(name)
   if (known) return known
-  const runtime = start(name, threads)
+  const runtime = start(name, threads, gpuBinary)
   started.set(name, runtime)
   runtime.catch(() => started.delete(name))
   return runtime
 }
 
-async function start(name: RuntimeName, threads: number): Promise<OrtRuntime> {
-  const { load, loader, binary } = BUILDS[name]
+async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): Promise<OrtRuntime> {
+  const { load, loader } = BUILDS[name]
   const ort = await load().catch((cause: unknown) => {
     throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })
   })
-  ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(binary) }
+  // The processor's build is compiled while it arrives, and the browser keeps the result; those for a GPU are too large
+  // for some hosts, and come packed.
+  if (name === 'wasm') ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(wasmUrl) }
+  else {
+    ort.env.wasm.wasmPaths = { mjs: absolute(loader) }
+    ort.env.wasm.wasmBinary = (await gpuBinary(name)).buffer as ArrayBuffer
+  }
   // Beside a GPU the processor has next to nothing to do.
   ort.env.wasm.numThreads = name === 'wasm' ? threads : 1
   // We are a worker already; the runtime's own proxy would only copy the audio once more.
   ort.env.wasm.proxy = false
   ort.env.logLevel = 'error'
-  const isFetchable = () => fetch(binary).then(isThere, () => false)
+  const isFetchable = () => fetch(name === 'wasm' ? wasmUrl : loader).then(isThere, () => false)
   if (name === 'wasm') return { ort, provider: 'wasm', guard: () => (run) => run, isFetchable }
   ort.env.webgpu.powerPreference = 'high-performance'
   return {

@@ -12,6 +12,17 @@ const LISTS = 'lists'
 /** No cache of an older version of the page, so not to be dropped. */
 const OTHERS = [RUNTIME, LISTS, 'shared']
 
+/** What one version of the page consists of. */
+export interface ShellParts {
+  /** Tells one version from another. */
+  readonly build: string
+  readonly files: readonly ShellFile[]
+  /** Addresses of files that are kept once they were asked for; their names hold a hash. */
+  readonly onDemand: readonly string[]
+  /** Addresses that are asked of the network first. */
+  readonly lists: readonly string[]
+}
+
 /** The page's own files of one version, and what it asks for beside them. */
 export class ShellCache {
   readonly #name: string
@@ -19,12 +30,13 @@ export class ShellCache {
   /** By address: whether the HTTP cache may hold an older file of that name. */
   readonly #files: ReadonlyMap<string, boolean>
   readonly #lists: ReadonlySet<string>
+  readonly #onDemand: ReadonlySet<string>
 
-  /** @param lists addresses that are asked of the network first */
-  constructor(build: string, site: URL, files: readonly ShellFile[], lists: readonly string[]) {
+  constructor(site: URL, { build, files, onDemand, lists }: ShellParts) {
     this.#name = PREFIX + build
     this.#site = site
     this.#lists = new Set(lists.map((url) => new URL(url, site).href))
+    this.#onDemand = new Set(onDemand.map((url) => new URL(url, site).href))
     this.#files = new Map(
       files
         .map(({ url, revision }) => [new URL(url, site).href, revision !== null] as const)
@@ -47,10 +59,13 @@ export class ShellCache {
     )
   }
 
-  /** Drops older versions, whose pages must be gone. */
+  /** Drops older versions, whose pages must be gone, and the runtimes that this one does not use. */
   async dropOthers(): Promise<void> {
     const old = (await caches.keys()).filter((name) => name !== this.#name && !OTHERS.includes(name))
     await Promise.all(old.map((name) => caches.delete(name)))
+    const runtime = await caches.open(RUNTIME)
+    const unused = (await runtime.keys()).filter(({ url }) => !this.#onDemand.has(url))
+    await Promise.all(unused.map((request) => runtime.delete(request)))
   }
 
   /** @returns undefined where the request is none of its business. */

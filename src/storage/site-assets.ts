@@ -89,6 +89,13 @@ export class SiteAssets {
     }
   }
 
+  /** WebAssembly of a build of onnxruntime-web for a GPU. @throws SpeechError AssetError */
+  runtime(name: 'jsep' | 'native'): Promise<Uint8Array> {
+    const file = this.manifest.runtimes?.[name]
+    if (!file) throw new SpeechError('AssetError', 'This site lacks the part that runs on a graphics card.')
+    return this.#loader.load(file, 'the part that runs on a graphics card')
+  }
+
   /** Bytes of these files that are not on this device, and of all of them. */
   async downloadSize(files: readonly AssetFile[]): Promise<{ missing: number; total: number }> {
     return { missing: sum(await this.#loader.missing(files)), total: sum(files) }
@@ -128,7 +135,7 @@ export class SiteAssets {
     return new Map(names.map((name, index) => [name, unpacked[index]!]))
   }
 
-  /** Every file that the site has. @throws SpeechError AssetError */
+  /** Every file that the site has, but the builds for a GPU, which come with its trial. @throws SpeechError AssetError */
   async everything(): Promise<AssetFile[]> {
     const { model, voices, voiceCentres, text } = this.manifest
     const { files } = await this.builtModel()
@@ -143,7 +150,7 @@ export class SiteAssets {
 
   /** Drops what an older version of the site has left in the store, and what memory held for a retry. */
   async tidy(): Promise<void> {
-    const current = await this.everything()
+    const current = [...(await this.everything()), ...Object.values(this.manifest.runtimes ?? {})]
     const stored = await this.#store.hashes()
     for (const { sha256 } of current) stored.delete(sha256)
     await this.#store.delete([...stored])
