@@ -39,7 +39,7 @@ export class PhoneticProcessor {
       const language = unsayable.get(i)
       const said =
         language === undefined || token.phonemes !== undefined
-          ? this.#say(token, next, tokens[i - 1])
+          ? this.#say(token, next, tokens[i - 1], isGluedA(tokens, i))
           : this.#sayLanguage(language)
       spoken.push({ ...token, ...said })
       if (token.kind === 'word') next = said.phonemes === '' ? next : { ...said, word: token.text }
@@ -58,6 +58,7 @@ export class PhoneticProcessor {
     token: TaggedToken,
     next: Following,
     before: TaggedToken | undefined,
+    isGlued: boolean,
   ): { phonemes: string; source: PronunciationSource } {
     if (token.phonemes !== undefined) return { phonemes: token.phonemes, source: token.source ?? 'markup' }
     if (token.kind === 'punctuation') {
@@ -66,6 +67,7 @@ export class PhoneticProcessor {
     if (token.reading !== undefined) {
       return { phonemes: stressByCapitals(token.reading, token.text), source: 'lexicon' }
     }
+    if (isGlued) return { phonemes: this.#pronouncer.pronounce('A').any, source: 'spelled' }
     const isLetter = token.text === 'A' && before?.kind === 'word' && isLetterA(before.text, next)
     const fixed = isLetter ? undefined : sayFunctionWord(token.text, token.tag, next)
     if (fixed !== undefined) return { phonemes: fixed, source: 'rule' }
@@ -85,3 +87,19 @@ export class PhoneticProcessor {
     return { phonemes: stressByCapitals(phonemes, token.text), source: said.source }
   }
 }
+
+/** The a of “3a” and “A3055”: written against a number, it is the letter. */
+function isGluedA(tokens: readonly TaggedToken[], at: number): boolean {
+  const { text, start, end } = tokens[at]!
+  if (text !== 'a' && text !== 'A') return false
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  return (
+    end > start &&
+    ((before?.kind === 'word' && (before.end === start || isLetterOfSame(before, start))) ||
+      (after?.kind === 'word' && after.start === end))
+  )
+}
+
+/** Of letters that one rule wrote for one place, as in a chemical formula. */
+const isLetterOfSame = (before: TaggedToken, start: number) =>
+  before.start === start && /^\p{Lu}$/u.test(before.text)

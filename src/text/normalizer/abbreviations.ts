@@ -49,7 +49,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ),
   ...list(
     'latin',
-    `e.g/for example · i.e/that is · cf/compare · Cf/compare · vs/versus · viz/namely · ca/circa · approx/approximately · incl/including
+    `e.g/for example · i.e/that is · cf/compare · Cf/compare · vs/versus · viz/namely · ca/circa · approx/approximately · Approx/Approximately · incl/including
      resp/respectively · a.k.a/also known as`,
   ),
   ...list(
@@ -60,7 +60,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ),
   ...list(
     'weekday',
-    `Mon/Monday · Tue/Tuesday · Tues/Tuesday · Wed/Wednesday · Thu/Thursday · Thur/Thursday · Thurs/Thursday
+    `Mon/Monday · Tue/Tuesday · Tues/Tuesday · Wed/Wednesday · Weds/Wednesday · Thu/Thursday · Thur/Thursday · Thurs/Thursday
      Fri/Friday · Sat/Saturday · Sun/Sunday`,
   ),
   ...list(

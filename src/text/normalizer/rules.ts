@@ -4,6 +4,7 @@ import { addresses } from './rules/addresses.ts'
 import { arithmetic } from './rules/arithmetic.ts'
 import { calendarRanges } from './rules/calendar-ranges.ts'
 import { chat } from './rules/chat.ts'
+import { chemistry } from './rules/chemistry.ts'
 import { citations } from './rules/citations.ts'
 import { codes } from './rules/codes.ts'
 import { contractions } from './rules/contractions.ts'
@@ -55,7 +56,7 @@ export const RULES: readonly Group[] = [
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|fyi|omg|u|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
@@ -65,6 +66,7 @@ export const RULES: readonly Group[] = [
     rules: [
       numberSigns,
       telephone,
+      chemistry,
       codes,
       verses,
       lifeDates,
@@ -111,7 +113,7 @@ export const RULES: readonly Group[] = [
   },
   {
     needs:
-      /\b(?:[IVXLCDM]{2,}(?:th|st|nd|rd)?|[VX]|WW ?II?|[ivxlc]{1,7})\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
+      /\b(?:[IVXLCDM]{2,}(?:th|st|nd|rd)?|[VX]|WW ?(?:II?|[12])|[ivxlc]{1,7})\b|\p{L}[\w.'’]* I\b(?! \p{Ll})|\p{Lu}[\w.'’]* I\b|^["“'(\[]?I\./u,
     rules: [romanNumerals],
   },
   { needs: /(?<!\p{L})\p{L} ?\.|\.\p{L}/u, rules: [letters] },

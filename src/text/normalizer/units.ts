@@ -69,6 +69,7 @@ export const AMBIGUOUS_UNITS: ReadonlySet<string> = new Set(
 export const PER_UNITS: Readonly<Record<string, string>> = {
   s: 'second',
   sec: 'second',
+  pt: 'pint',
   min: 'minute',
   h: 'hour',
   hr: 'hour',

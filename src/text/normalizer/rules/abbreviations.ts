@@ -49,6 +49,7 @@ const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
 const ATTENTION = /(?<![\p{L}\p{N}])([Aa])ttn(?=:| \p{Lu})/gu
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
+const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
 const FAMILIAR =
   /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
@@ -129,6 +130,7 @@ export const abbreviations: Rule = (text) => {
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
     .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
+    .replace(RIGHT_HONOURABLE, () => 'Right ')
     .replace(HYPHENATED_SAINT, () => 'Saint')
     .replace(AVENUE_OF, () => 'Avenue')
     .replace(ATTENTION, ([, a]) => `${a}ttention`)

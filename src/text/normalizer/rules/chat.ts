@@ -42,6 +42,26 @@ const WORD = new RegExp(
   `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
   'giu',
 )
+/** In small letters alone: in capitals some are organisations. */
+const PHRASES: Readonly<Record<string, string>> = {
+  idk: "I don't know",
+  btw: 'by the way',
+  imo: 'in my opinion',
+  imho: 'in my humble opinion',
+  tbh: 'to be honest',
+  brb: 'be right back',
+  ttyl: 'talk to you later',
+  lmk: 'let me know',
+  nvm: 'never mind',
+  fwiw: "for what it's worth",
+  afaik: 'as far as I know',
+  fyi: 'FYI',
+  omg: 'OMG',
+}
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(PHRASES).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
+  'gu',
+)
 const FOR = /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank (?:you|u)|[Tt]nx|[Pp]ress|[Ll]ooking) )4(?= \p{Ll})/gu
 const YOU =
   /(?<=\b(?:are|do|did|can|will|would|if|thank|[Ll]ove|[Mm]iss|see|c|r|to|for|with|when|where|what|how|let|tell|text|call) )u(?![\p{L}\p{N}'’.=]|-\p{L}| ?[=+*/^<>]| (?:equals|is|plus|minus)\b)|(?<![\p{L}\p{N}.'’-]|[=+*/] ?)[uU](?= (?:r|are|know|want|can|have|need|think|going|coming|there|guys|were|will|did|get|got|should|must|up)\b)/gu
@@ -49,6 +69,7 @@ const SEE = /(?<![\p{L}\p{N}.'’-])[cC](?= (?:u|ya|you)\b)/gu
 const ARE =
   /(?<=\b(?:[uU]|you|they|we|how|where|what|who) )r(?= (?:u|you|ya|they|we|coming|going|the|so|in|on|at)\b)/gu
 
+// idk tbh → I don't know to be honest
 // pls call b4 8, thx → please call before 8, thanks · c u l8r → see you later · how r u → how are you
 //
 // Before whatever reads digits in words. Only spellings that are no words themselves.
@@ -58,6 +79,7 @@ export const chat: Rule = (text) =>
     .replace(ARE, () => 'are')
     .replace(YOU, ([u]) => (u === 'U' ? 'You' : 'you'))
     .replace(FOR, () => 'for')
+    .replace(PHRASE, ([written]) => PHRASES[written])
     .replace(WORD, ([written]) => {
       const said = WORDS[written.toLowerCase()]!
       return /^\p{Lu}/u.test(written) ? said[0]!.toUpperCase() + said.slice(1) : said

@@ -18,6 +18,8 @@ const IDENTIFIER = new RegExp(
     '(\\d{4,20})(?![\\p{L}\\p{N}%]|[.,:/-]\\d| (?:times|items|people|dollars))',
   'gu',
 )
+const SORT_CODE = /(?=\d)(?<=\b[Ss]ort[- ]code:? (?:is )?)(\d\d)[- ](\d\d)[- ](\d\d)(?![\p{L}\p{N}-])/gu
+const BRITISH_ROAD = /(?<![\p{L}\p{N}.-])([AB])(\d{4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const ROOM =
   /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const WIRELESS = /(?<![\p{L}\p{N}.,])802\.(\d{1,2})([a-z]{0,2})(?![\p{L}\p{N}]|\.\d)/gu
@@ -26,11 +28,15 @@ const LONG =
   /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
 
 // 192.168.1.1:80 → one ninety two … · v2.0.1 → version two point zero point one · PIN 4021 → four zero two one
-// flight 370 → flight three seventy · 5558675309 → digit by digit
+// flight 370 → flight three seventy · sort code 20-00-00 → two zero, zero zero, zero zero · GB: B4009 → B four o o nine · 5558675309 → digit by digit
 //
 // Before dates and decimals, which share the dots.
 export const codes: Rule = (text, { locale }) =>
-  text
+  (locale === 'en-gb'
+    ? text.replace(BRITISH_ROAD, ([, letter, n = '']) => `${letter} ${digits(n, 'o')}`)
+    : text
+  )
+    .replace(SORT_CODE, ([, ...pairs]) => pairs.map((pair) => digits(pair as string)).join(', '))
     .replace(
       EXPIRY,
       ([, month = '', y = '']) =>

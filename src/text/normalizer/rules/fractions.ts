@@ -9,6 +9,8 @@ const OUT_OF =
 const PLACES =
   /(?=\d)(?<=\b(?:[Ll]aps?|[Pp]age|[Ss]lide|[Ee]pisode|[Ll]evel|[Rr]ound|[Pp]art|[Ss]tage|[Dd]ay|[Ww]eek|[Ss]tep|[Ii]ssue|[Dd]is[ck]|[Tt]rack|[Qq]uestion) )(\d{1,4})\/(\d{1,4})(?![\p{L}\p{N}/]|[.,]\d)/gu
 const STARS = /(?=\d)(?<![\p{L}\p{N}.,/])(\d(?:\.\d)?)\/(5|10)(?= ?(?:stars?|points?|rating|marks?)\b)/gu
+const HALF_A =
+  /(?=1)(?<![\p{L}\p{N}.,/])(?<!\d )1\/2(?=[- ](?:way|price|term|time|past|board|dozen|asleep)\b)/gu
 const FRACTION =
   /(?=\d)(?<![\p{L}\p{N}/]|\d[.,])(\d{1,5}) ?\/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nds?|rds?|ths?|ds|s|ST|ND|RD|TH)?(?![\p{L}\p{N}/]|[.,]\d)/gu
 
@@ -31,6 +33,7 @@ export const fractions: Rule = (text, { locale }) =>
       ([, score, best, score2, best2]) =>
         `${decimal(score ?? score2 ?? '', locale)} out of ${cardinal(best ?? best2 ?? '', locale)}`,
     )
+    .replace(HALF_A, () => 'half')
     .replace(FRACTION, ([, over = '', under = '']) => {
       const denominator = under.replaceAll(',', '')
       if (Number(denominator) === 0) return `${cardinal(over, locale)} over zero`

@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../rule.ts'
 import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, type Unit } from '../units.ts'
-import { finalStop, isSingular, NUMERAL, sayNumeral, SCALE_WORD } from '../patterns.ts'
+import { COUNTED_IN_MILLIONS, finalStop, isSingular, NUMERAL, sayNumeral, SCALE_WORD } from '../patterns.ts'
 
 const escape = (symbol: string) => symbol.replace(/[.$]/g, '\\$&')
 const longestFirst = (symbols: readonly string[]) =>
@@ -29,6 +29,8 @@ const THINGS =
 /** What is numbered 4C is no temperature. */
 const LABEL =
   /\b(?:apt|apartment|flat|unit|room|rm|gate|seat|row|class|grade|form|fig|figure|table|plate|section|bus|route|exit|platform|level|block|suite|ste|no|number|building|bldg|article|rule|type|size|hall|zone|track|door|pier|dock|box|group|team|year|ward|lot|part|chapter|appendix|schedule|item|line|road)\.? $/i
+const PINTS =
+  /(?=pts?\b)(?<=\d ?)pts?(?= of (?:milk|beer|bitter|ale|lager|stout|cider|blood|cream|water|stock|juice)\b)/gu
 const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
@@ -48,6 +50,7 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
+    .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
     .replace(CUPS, ([, n = '']) => `${sayNumeral(n, locale)} cup`)
     .replace(YEARS_OLD, () => ' year old')
     .replace(PER_HUNDRED, () => `${spelled('liters', context)} per hundred ${spelled('kilometers', context)}`)
@@ -114,6 +117,7 @@ const spelled = (name: string, { locale }: RuleContext) =>
 /** Whether a short symbol such as `in`, `A` or `m` is a unit in this place. */
 function isUnitHere(input: string, end: number, n: string, gap: string, symbol: string): boolean {
   if (!AMBIGUOUS_UNITS.has(symbol)) return true
+  if (symbol === 'm' && gap === '' && COUNTED_IN_MILLIONS.test(input.slice(end, end + 24))) return false
   const next = input.slice(end, end + 12)
   if (symbol === 'in')
     return gap !== ''

@@ -8,7 +8,8 @@ const SPACED =
   /(?=[1-9])(?<![\p{L}\p{N}.,-]|\d )(?:\d{1,2}(?: \d{3}){2,6}|\d{1,3}(?: \d{3}){0,5} 000|\d{1,3}(?:\.\d{3}){2,6})(?![\p{L}\p{N}]|[.,:/-]\d| \d)/gu
 const LATER_YEAR = /(?=\d)(?<=\b[Yy]ear )(2[1-9]\d\d|[3-9]\d{3})(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const DECIMAL = /(?=[\d.])(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
-const RATIO = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
+const RATIO =
+  /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
 const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const INTEGER = /\d{1,60}/gu
 
@@ -25,7 +26,10 @@ const COUNTED =
 // Last of the number rules: whatever digits the others have left.
 export const numbers: Rule = (text, { locale }) =>
   text
-    .replace(RATIO, ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b, locale)}`)
+    .replace(
+      RATIO,
+      ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b.replaceAll(',', ''), locale)}`,
+    )
     .replace(SPACED, (match) => cardinal(match[0], locale))
     .replace(LATER_YEAR, ([, y = '']) => year(y, locale))
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))

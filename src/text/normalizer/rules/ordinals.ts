@@ -3,6 +3,7 @@ import { cardinal, digits, ordinal } from '../number-words.ts'
 
 const ORDINAL =
   /(?=\d)(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
+const CENTURY = /(?<![\p{L}\p{N}])C(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu
 const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 
 // 2nd → second · 21st → twenty first · 9,000,000th → nine millionth · 1th → one th: not an ordinal, so it is not corrected
@@ -10,6 +11,7 @@ const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 // After dates; before numbers.
 export const ordinals: Rule = (text, { locale }) =>
   text
+    .replace(CENTURY, ([, n = '']) => `${ordinal(n, locale)} century`)
     .replace(MASCULINE, ([, n = '']) => ordinal(n, locale))
     .replace(ORDINAL, ([written, n = '', suffix = '']) => {
       if (/ /.test(written) && !/ (?:st|nd|rd|th)/.test(written)) return undefined

@@ -29,7 +29,7 @@ const RULER = new RegExp(
   `(?=[IVXLCDM])(?<=(?<!\\p{L})${RULERS} (?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,2})(${NUMERAL})${END}`,
   'gu',
 )
-const WORLD_WAR = /(?=W)(?<![\p{L}\p{N}])WW ?(II?)(?![\p{L}\p{N}])/gu
+const WORLD_WAR = /(?=W)(?<![\p{L}\p{N}])WW ?(II?|[12])(?![\p{L}\p{N}])/gu
 const CENTURY = new RegExp(`(?=[IVXLCDM])${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
 const ALONE = new RegExp(`^(["“'(\\[]?)(${NUMERAL})(?=[.:)\\]]?["”']?$|\\. |\\.? ?[-—–]|\\)|: )`, 'gu')
 const PLAIN = new RegExp(`(?=[IVX]{2})(?<![\\p{L}\\p{N}&.-]|\\p{L}['’])([IVX]{2,7})${END}`, 'gu')
@@ -41,12 +41,12 @@ const SMALL =
 
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
 
-// Henry VIII → Henry the eighth · Chapter IV → Chapter four · World War II → World War two · XIX century → nineteenth century
+// Henry VIII → Henry the eighth · Chapter IV → Chapter four · World War II → World War two · WW1 → World War One · XIX century → nineteenth century
 //
 // Before acronyms, which would spell them. A lone I is a number only after a word such as “Chapter” or a ruler's name.
 export const romanNumerals: Rule = (text, { locale }) =>
   text
-    .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' ? 'One' : 'Two'}`)
+    .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' || numeral === '1' ? 'One' : 'Two'}`)
     .replace(ORDINAL, ([, numeral = '']) =>
       isRoman(numeral) && numeral.length > 1 ? ordinal(roman(numeral), locale) : undefined,
     )

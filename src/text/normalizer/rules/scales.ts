@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts'
-import { sayNumeral } from '../patterns.ts'
+import { COUNTED_IN_MILLIONS, sayNumeral } from '../patterns.ts'
 
 const THOUSANDS = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|[MBb]n?)(?![\\p{L}\\p{N}_])`,
+  `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|m|[MBb]n?)(?![\\p{L}\\p{N}_])`,
   'gu',
 )
 
+// 3.2m viewers → three point two million viewers
 // 1.6k → one point six thousand · 10K followers → ten thousand followers · 5M users → five million users
 //
 // After money and measures, which share the letters.
@@ -13,7 +14,7 @@ export const scales: Rule = (text, { locale }) =>
   text.replace(THOUSANDS, (match) => {
     const [written, n = '', letter = ''] = match
     if (!isScale(match, n, letter)) return undefined
-    const word = /^k/i.test(letter) ? 'thousand' : letter.startsWith('M') ? 'million' : 'billion'
+    const word = /^k/i.test(letter) ? 'thousand' : /^m/i.test(letter) ? 'million' : 'billion'
     return `${sayNumeral(n, locale)} ${word}${written.endsWith('.') ? '.' : ''}`
   })
 
@@ -21,6 +22,7 @@ export const scales: Rule = (text, { locale }) =>
 function isScale(match: RegExpExecArray, n: string, letter: string): boolean {
   const before = match.input.slice(Math.max(0, match.index - 9), match.index)
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 8)
+  if (letter === 'm') return COUNTED_IN_MILLIONS.test(match.input.slice(match.index + match[0].length))
   if (n.includes('.') || letter.length > 1) return true
   if (/^k$/i.test(letter)) {
     const isRace =

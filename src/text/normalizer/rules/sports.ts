@@ -10,10 +10,14 @@ const SETS = new RegExp(
 const CLOCK = /(?=0)(?<![\p{L}\p{N}.,:])0?0:([0-5]\d)(?= (?:left|remaining|to go|to play|on the clock))/gu
 const IS_CRICKET =
   /\b(?:overs?|ov|wickets?|wkts?|innings|cricket|bowled|batsm[ae]n|batters?|declared|all out)\b/i
+const IS_FOOTBALL =
+  /\b(?:won|wins?|beat|lost|lose|drew|draw|score[ds]?|goals?|half-time|full-time|lead(?:s|ing)?|led|victory|defeat(?:ed)?|up|down|away|home|league|cup|match|kick-off)\b/i
+const NIL =
+  /(?=\d)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(\d|1\d)[-–](0)(?![\p{L}\p{N}%/-]|[.,:]\d)|(?=0)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(0)[-–](\d|1\d)(?![\p{L}\p{N}%/-]|[.,:]\d| ?(?:mph|km|years?|months?|minutes|seconds|points))/gu
 const WICKETS = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,3})\/(10|\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
 
 // won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
-// in an innings: 287/6 → 287 for 6
+// in an innings: 287/6 → 287 for 6 · GB: won 2-0 → won two nil
 //
 // Before ranges, to which a rising pair is “from … to”, and before fractions.
 export const sports: Rule = (text, { locale }) => {
@@ -24,6 +28,12 @@ export const sports: Rule = (text, { locale }) => {
       return isScore ? written.replace(/(\d)[-–](?=\d)/g, '$1 ') : undefined
     })
     .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
-  if (!IS_CRICKET.test(text.text)) return played
-  return played.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
+  const scored =
+    locale === 'en-gb' && IS_FOOTBALL.test(text.text)
+      ? played.replace(NIL, ([, a, b, c, d]) =>
+          [a ?? c, b ?? d].map((goals) => (goals === '0' ? 'nil' : goals)).join(' '),
+        )
+      : played
+  if (!IS_CRICKET.test(text.text)) return scored
+  return scored.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
 }

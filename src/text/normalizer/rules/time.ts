@@ -34,6 +34,8 @@ const CLOCK_RANGE = new RegExp(
 )
 const HOURS_MINUTES =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
+const MINUTES_SECONDS =
+  /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?m(?:in|ins)? ?(\d{1,2}) ?s(?:ec|ecs)?(?![\p{L}\p{N}])/gu
 const FRENCH_HOUR = /(?=\d)(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
 const MILITARY = /(?=\d)(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
 
@@ -83,6 +85,7 @@ export const time: Rule = (text, { locale }) => {
       HOURS_MINUTES,
       ([, h = '', m = '', s]) => `${many(h, 'hour')} ${many(m, 'minute')}${s ? ` ${many(s, 'second')}` : ''}`,
     )
+    .replace(MINUTES_SECONDS, ([, m = '', s = '']) => `${many(m, 'minute')} ${many(s, 'second')}`)
     .replace(FRENCH_HOUR, ([, h = '', m = '']) => hourMinute(h, m))
     .replace(MILITARY, ([, h = '', m = '']) => {
       const hour = h.startsWith('0') ? digits(h) : cardinal(h, locale)

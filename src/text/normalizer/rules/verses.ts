@@ -13,6 +13,7 @@ const NUMBERED = new RegExp(
   '(?=[1-3])(?<![\\p{L}\\p{N}])([123]) (?=(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Cor\\.|Sam\\.|Tim\\.|Thess\\.|Pet\\.)(?: \\d|$|[,.;]))',
   'gu',
 )
+const PSALM = /(?<![\p{L}\p{N}])Ps\.(?= \d{1,3}(?!\d))/gu
 const ORDINALS = ['', 'First', 'Second', 'Third']
 
 /** As written before a chapter and verse. */
@@ -65,5 +66,6 @@ const SHORT_BOOK = new RegExp(`(?<![\\p{L}])(${Object.keys(SHORT).join('|')})\\.
 export const verses: Rule = (text) =>
   text
     .replace(SHORT_BOOK, ([, book = '']) => SHORT[book])
+    .replace(PSALM, () => 'Psalm')
     .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n)]} `)
     .replace(VERSE, ([, chapter, from, to]) => `${chapter} ${from}${to ? ` to ${to}` : ''}`)

@@ -1,0 +1,26 @@
+import { cardinal } from '../number-words.ts'
+import type { Rule } from '../rule.ts'
+
+const ELEMENT =
+  '(?:A[cglmrstu]|B[aehikr]?|C[adeflmorsu]?|D[by]|E[rsu]|F[emr]?|G[ade]|H[efgos]?|I[nr]?|Kr?|L[airuv]|M[dgnot]|N[abdeiop]?|Os?|P[abdmortu]?|R[abefghnu]|S[bceimnr]?|T[abcehilm]|U|V|W|Xe|Yb?|Z[nr])'
+const FORMULA = new RegExp(
+  `(?=[A-Z])(?<![\\p{L}\\p{N}_.-])(?:${ELEMENT}\\d{0,2}|\\((?:${ELEMENT}\\d?){1,3}\\)\\d){2,10}(?![\\p{L}\\p{N}_(]|\\.\\p{L}|-\\d)`,
+  'gu',
+)
+
+// CO2 → C O two · H2SO4 → H two S O four · Ca(OH)2 → C A O H two: the letters of the elements and their counts
+//
+// Before numbers, which leave the letters together, where “CO” would be said as a word.
+export const chemistry: Rule = (text, { locale }) =>
+  text.replace(FORMULA, ([written]) => {
+    if (!isMolecule(written)) return undefined
+    const parts = written.match(/[A-Za-z]|\d+/g) ?? []
+    return parts.map((part) => (/\d/.test(part) ? cardinal(part, locale) : part.toUpperCase())).join(' ')
+  })
+
+/** Without a count it is an acronym, four capitals in a row are a name (BIOS2), and so is what counts higher than atoms do (COP26). */
+const isMolecule = (written: string) =>
+  /\d/.test(written) &&
+  /[CHOa-z]/.test(written) &&
+  !/[A-Z]{4}(?<!COOH)/.test(written) &&
+  !/[^CH]\d\d/.test(written)
