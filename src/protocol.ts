@@ -97,6 +97,14 @@ export type SpeechEvent =
       readonly chunks: number
     }
   | {
+      /**
+       * When the words of a chunk will be heard: told before its first sound. `segment` tells them again, as the sound's
+       * end turned out. Absent where the model tells no durations.
+       */
+      readonly kind: 'words'
+      readonly words: readonly TimedWord[]
+    }
+  | {
       /** A chunk's audio is complete and on its way to the player. */
       readonly kind: 'segment'
       readonly index: number

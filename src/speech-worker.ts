@@ -48,8 +48,8 @@ export interface SpeechWorker {
   connectPlayer(port: MessagePort): Promise<void>
   /**
    * Speaks to the player; resolves when the last sample has been handed over. A newer call cancels this one and all that
-   * wait, unless its turn is `queued`; what is cancelled rejects with a CancelledError. `onEvent` is awaited, which is the
-   * back-pressure of the page.
+   * wait, unless its turn is `queued`; what is cancelled rejects with a CancelledError. A page that is busy is not
+   * waited for, unless it leaves hundreds of events unanswered.
    */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void | Promise<void>): Promise<void>
   /** Speaks into a file, without playing. */

@@ -347,6 +347,7 @@ export class ComputingClient implements SpeechClient {
           to: at + (end - start) / 10,
         }
       })
+      onEvent({ kind: 'words', words })
       const peaks = new Uint8Array(Math.ceil(seconds * PEAKS_PER_SECOND)).fill(128)
       onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words, peaks })
     }

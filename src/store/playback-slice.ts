@@ -107,7 +107,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     if (result) set({ result })
     if (utterance !== sent[0]) return
     if (event.kind === 'gathering') set({ gathering: event.message })
-    if (event.kind === 'segment') set({ spoken: spokenOf(utterance) })
+    if (event.kind === 'words' || event.kind === 'segment') set({ spoken: spokenOf(utterance) })
     showProgress()
   }
 

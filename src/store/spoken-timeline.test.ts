@@ -55,6 +55,28 @@ describe('SpokenTimeline', () => {
     expect(timeline.secondsPerCharacter).toBeCloseTo(0.1)
   })
 
+  it('knows the words of a chunk before its sound is complete, and each once', () => {
+    const timeline = new SpokenTimeline()
+    const words = [
+      { text: 'one', start: 0, end: 3, from: 0.1, to: 0.5 },
+      { text: 'two', start: 4, end: 7, from: 0.6, to: 9 },
+    ]
+    timeline.foretell(words)
+    expect(timeline.wordAt(0.7)?.text).toBe('two')
+    timeline.append(
+      segment(0, 1, [
+        ['one', 0.1, 0.5],
+        ['two', 0.6, 0.9],
+      ]),
+    )
+    timeline.foretell([{ text: 'three', start: 8, end: 13, from: 1.1, to: 1.4 }])
+    expect(timeline.wordsBetween(0, 9).map(({ text, to }) => [text, to])).toEqual([
+      ['one', 0.5],
+      ['two', 0.9],
+      ['three', 1.4],
+    ])
+  })
+
   it('agrees with a search from one end to the other', () => {
     const lengths = fc.array(fc.double({ min: 0.01, max: 2, noNaN: true }), { minLength: 1, maxLength: 200 })
     fc.assert(

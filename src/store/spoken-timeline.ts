@@ -13,6 +13,8 @@ const PEAKS_KEPT = 3_600 * PEAKS_PER_SECOND
 /** When each word of one stream is heard, and its waveform. Grows as the stream is made, up to a bound. */
 export class SpokenTimeline {
   #words: HeardWord[] = []
+  /** Of these, what the chunks say that are made; the rest is foretold. */
+  #settled = 0
   #peaks = new Uint8Array(0)
   /** Place of the first peak that is kept, in peaks from the beginning. */
   #peaksFrom = 0
@@ -30,12 +32,19 @@ export class SpokenTimeline {
     return this.#characters === 0 ? null : this.#seconds / this.#characters
   }
 
-  /** @param from where in the text the stream begins. */
-  append({ at, seconds, span, words, peaks }: Segment, from = 0): void {
+  /** The words of the chunk whose sound begins to come; `append` settles them. */
+  foretell(words: readonly TimedWord[]): void {
+    this.#words.length = this.#settled
     for (const word of words) {
       if (word.from !== undefined && word.to !== undefined) this.#words.push(word as HeardWord)
     }
+  }
+
+  /** @param from where in the text the stream begins. */
+  append({ at, seconds, span, words, peaks }: Segment, from = 0): void {
+    this.foretell(words)
     if (this.#words.length > 2 * WORDS_KEPT) this.#words = this.#words.slice(-WORDS_KEPT)
+    this.#settled = this.#words.length
     this.#keepPeaks(Math.round(at * PEAKS_PER_SECOND), peaks)
     this.#seconds = Math.max(this.#seconds, at + seconds)
     this.#characters = Math.max(this.#characters, span.end - from)

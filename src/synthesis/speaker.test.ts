@@ -162,6 +162,36 @@ describe('Speaker', () => {
     expect(player.ended).toEqual(['a', 'b'])
   })
 
+  it('speaks on while the page is too busy to answer, and is done when that has caught up', async () => {
+    const player = new Player()
+    const speaker = new Speaker(
+      counting(() => 0),
+      breathe,
+    )
+    let answer = () => {}
+    const busy = new Promise<void>((resolve) => (answer = resolve))
+    let isDone = false
+    const speaking = speaker.speak(request('a', '5'), player, () => busy).then(() => (isDone = true))
+    await turns(40)
+    expect([player.heard.get('a'), player.ended, isDone]).toEqual([ramp(5), ['a'], false])
+    answer()
+    await speaking
+  })
+
+  it('waits for a page that leaves hundreds of events unanswered', async () => {
+    let told = 0
+    const chatter: Synthesis = {
+      async *synthesize() {
+        for (;;) yield { kind: 'analysed', sentences: ++told, tokens: 1, chunks: 1 }
+      },
+    }
+    const speaker = new Speaker(chatter, breathe)
+    const speaking = speaker.speak(request('a', ''), new Player(), () => new Promise(() => {}))
+    await turns(1_000)
+    expect(told).toBeLessThan(300)
+    void speaking
+  })
+
   it('speaks what is queued in order, each from its first sample to its last', async () => {
     const player = new Player(() => 1)
     const speaker = new Speaker(

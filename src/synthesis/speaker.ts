@@ -3,6 +3,7 @@ import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Listener } from './listener.ts'
 import type { PcmSink } from './pcm-sink.ts'
 import type { SynthesisStep } from './tts-synthesizer.ts'
+import { UnhurriedListener } from './unhurried-listener.ts'
 import { withPitches } from './with-pitches.ts'
 
 export interface Synthesis {
@@ -78,6 +79,7 @@ export class Speaker {
     const before = Promise.all(this.#aloud.map((aloud) => aloud.run.over.comes))
     this.#aloud = [...this.#aloud, { run, sink }]
     this.#runs.add(run)
+    const page = new UnhurriedListener(onEvent)
     // Silences the older ones and frees those that wait for room.
     if (!isQueued) sink.begin(run.id, false)
     try {
@@ -90,7 +92,7 @@ export class Speaker {
       await this.#follow(run, request.pitches ? withPitches(steps) : steps, async (step) => {
         if (step.kind === 'audio') return sink.write(run.id, step.segment.pcm)
         if (step.kind === 'gathering') sink.gather(run.id, step.seconds)
-        if (step.kind !== 'gathering' || step.message !== '') await onEvent(step)
+        if (step.kind !== 'gathering' || step.message !== '') await page.tell(step)
       })
     } finally {
       this.#aloud = this.#aloud.filter((aloud) => aloud.run !== run)
@@ -99,6 +101,7 @@ export class Speaker {
       else await sink.end(run.id)
       run.over.come()
     }
+    await page.caughtUp()
   }
 
   /** @returns what the recorder makes of it. @throws as `speak`, also while the recorder finishes. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
-import { STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
+import { SAMPLE_RATE, STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
 import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import type { SpeechEvent, SpeechRequest } from '../protocol.ts'
 import { createTextFrontEnd, textAssetsFor } from '../text/create-text-front-end.ts'
@@ -116,6 +117,40 @@ describe('Speech on a device that makes it faster than it is heard', () => {
     }
     expect(texts.size).toBe(1)
   })
+})
+
+it('tells when a word will be heard before its sound is handed over, wherever one begins', async () => {
+  const text = long(6)
+  const beginnings = fc.record({
+    from: fc.nat(text.length - 2),
+    rtf: fc.double({ min: 0.2, max: 1.2, noNaN: true }),
+    speed: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    chunking: fc.constantFrom('adaptive', 'sentence', 'phrase', 'fixed'),
+  })
+  await fc.assert(
+    fc.asyncProperty(beginnings, async ({ from, rtf, speed, chunking }) => {
+      const { device, say, until, events } = open(rtf)
+      const told = new Map<number, number>()
+      const pieces: { readonly end: number; readonly told: ReadonlyMap<number, number> }[] = []
+      const { streamer } = device
+      const write = streamer.write.bind(streamer)
+      let samples = 0
+      streamer.write = (id, pcm) => {
+        for (const event of events)
+          if (event.kind === 'words') for (const word of event.words) told.set(word.start, word.from!)
+        pieces.push({ end: (samples += pcm.length) / SAMPLE_RATE, told: new Map(told) })
+        return write(id, pcm)
+      }
+      await until(say(text, { from, speed, chunking }))
+      const words = wordsOf(events)
+      expect(words[0]!.end).toBeGreaterThan(from)
+      for (const word of words) {
+        const piece = pieces.find(({ end }) => word.from! < end)!
+        expect(piece.told.get(word.start)).toBeCloseTo(word.from!, 9)
+      }
+    }),
+    { numRuns: 25, seed: 6 },
+  )
 })
 
 describe('Speech on a device that is too slow', () => {

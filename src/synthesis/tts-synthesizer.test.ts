@@ -100,7 +100,7 @@ describe('TTSSynthesizer', () => {
   it('hands the first window on before the chunk is done, and reports in order', async () => {
     const { synthesizer, model } = studio()
     const { kinds, events } = await speak(synthesizer, request('one two tri.'))
-    expect(kinds.slice(0, 3)).toEqual(['analysed', 'gathering', 'audio'])
+    expect(kinds.slice(0, 4)).toEqual(['analysed', 'gathering', 'words', 'audio'])
     expect(kinds.slice(-2)).toEqual(['segment', 'done'])
     expect(events.at(-1)).toMatchObject({ kind: 'done', firstAudioMs: expect.any(Number) })
     const done = events.at(-1) as Extract<SpeechEvent, { kind: 'done' }>

@@ -145,6 +145,8 @@ export class TTSSynthesizer {
 
       const spokenFrom = samples
       let sound: UnitSound | undefined
+      const timed = (to: number) =>
+        wordTimes(words, sound?.durations, spokenFrom - (sound?.trimmedStart ?? 0), { from: spokenFrom, to })
       if (chunk.phonemes !== '') {
         isSpoken = true
         const input = await this.#input(chunk, session, delivery)
@@ -158,6 +160,7 @@ export class TTSSynthesizer {
           if (delivery.shape) shaper ??= new SoundShaper(delivery.shape, sound.durations, sound.trimmedStart)
           if (made?.windowCount === 2 && pace.rtf === undefined) pace.observe(made.took(input.tokens.length))
           if (made && index === 0) yield* gathered(span.start, made.seconds)
+          if (samples === spokenFrom && sound.durations) yield { kind: 'words', words: timed(Infinity) }
           yield hand(shaper ? shaper.shape(pcm) : pcm)
         }
         if (made && listener) {
@@ -182,10 +185,7 @@ export class TTSSynthesizer {
         at: start / SAMPLE_RATE,
         seconds: (samples - start) / SAMPLE_RATE,
         synthesisMs: busyMs,
-        words: wordTimes(words, sound?.durations, spokenFrom - (sound?.trimmedStart ?? 0), {
-          from: spokenFrom,
-          to: spokenTo,
-        }),
+        words: timed(spokenTo),
         peaks: outline.take(),
       }
       entered = undefined
