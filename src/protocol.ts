@@ -199,6 +199,15 @@ export interface ExportOptions {
   readonly captions: readonly CaptionFormat[]
 }
 
+/** How speech is handed on as it is made. */
+export interface StreamOptions {
+  /** `samples`: mono floats at SAMPLE_RATE. */
+  readonly format: SoundFormat | 'samples'
+  readonly title: string
+  /** Seconds of speech a second of the stream; the pitch stays. Above the request's speed: the voice speaks as it does there. */
+  readonly tempo: number
+}
+
 /** What is in a file that was written. */
 export interface SoundReport {
   readonly seconds: number

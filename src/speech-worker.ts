@@ -16,6 +16,7 @@ import type {
   SpeechEvent,
   Span,
   SpeechRequest,
+  StreamOptions,
   TextInspection,
   TimedWord,
   VoiceInfo,
@@ -58,6 +59,11 @@ export interface SpeechWorker {
     options: ExportOptions,
     onEvent: (event: SpeechEvent) => void | Promise<void>,
   ): Promise<RenderedSound>
+  /**
+   * Speaks over a port, piece by piece as it is made; see `stream-messages.ts`. Loudness is left as it is spoken.
+   * Resolves when all is made; what goes wrong is told over the port.
+   */
+  stream(request: SpeechRequest, options: StreamOptions, port: MessagePort): Promise<void>
   /** The formats that this browser can write. */
   formats(): Promise<readonly SoundFormat[]>
   cancel(id: RequestId): Promise<void>

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import { trustOwnScripts } from '../src/client/trusted-urls.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
+import { SAMPLE_RATE } from '../src/config/limits.ts'
 import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
 import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
 import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
@@ -23,6 +24,7 @@ import type {
   Locale,
   NamedBlend,
   SpeechRequest,
+  StreamOptions,
 } from '../src/protocol.ts'
 import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
@@ -33,6 +35,7 @@ import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts
 import { UserData } from '../src/storage/user-data.ts'
 import { PaceBook } from '../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
+import { SpeechStream } from '../src/synthesis/speech-stream.ts'
 import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
 import { SpeechCache, type KeptUnit, type SpokenUnit } from '../src/synthesis/speech-cache.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
@@ -141,6 +144,23 @@ class SpeechThread implements SpeechWorker {
   render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
     const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
     return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
+  }
+
+  async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {
+    const { voice, speed } = request
+    const info = { sampleRate: SAMPLE_RATE, samples: null, tags: { title, voice, speed }, chapters: [] }
+    const stream = new SpeechStream({
+      port,
+      tempo,
+      now,
+      ...(format !== 'samples' && { openEncoder: (sink) => converter.open(format, info, sink) }),
+      onCancel: () => void this.cancel(request.id),
+    })
+    try {
+      await this.#life.follow(this.#speaker.render(request, stream, () => {}))
+    } catch (error) {
+      stream.fail(error as Error)
+    }
   }
 
   formats() {

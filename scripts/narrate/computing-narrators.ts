@@ -20,6 +20,7 @@ const converter = new FormatConverter({
   ogg: onlyInBrowsers,
   webm: onlyInBrowsers,
   m4a: onlyInBrowsers,
+  aac: onlyInBrowsers,
 })
 
 /** For tests: a tone a word, as high as the word is long. Everything but the voice is as in the page. */

@@ -30,7 +30,8 @@ export function openFlacEncoder(info: SoundInfo, sink: ByteSink): SoundEncoder {
   }
 }
 
-function head({ sampleRate, samples, tags, chapters }: SoundInfo): Uint8Array {
+function head({ sampleRate, samples: length, tags, chapters }: SoundInfo): Uint8Array {
+  const samples = length ?? 0 // by the format: not known
   const comments = new ByteWriter()
   const text = (value: string) => {
     const bytes = utf8Bytes(value)

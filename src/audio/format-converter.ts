@@ -5,7 +5,7 @@ import type { SoundFormat } from '../config/sound-formats.ts'
 import { openWavEncoder } from './wav-encoder.ts'
 
 /** Formats whose encoders the surroundings bring. */
-export type BroughtFormat = 'mp3' | 'ogg' | 'webm' | 'm4a'
+export type BroughtFormat = 'mp3' | 'ogg' | 'webm' | 'm4a' | 'aac'
 
 /** Opens the encoder of a format: those that are arithmetic alone are here, the others are brought. */
 export class FormatConverter {

@@ -1,8 +1,8 @@
-/** What an encoder is told before the first sample: all of it is known, since sound is recorded before it is written. */
+/** What an encoder is told before the first sample. Of a file all is known, since sound is recorded before it is written. */
 export interface SoundInfo {
   readonly sampleRate: number
-  /** Samples that will be written, of one channel. */
-  readonly samples: number
+  /** Samples that will be written, of one channel; null: a stream, whose bytes go out in their order and are never mended. */
+  readonly samples: number | null
   readonly tags: SoundTags
   /** In order. */
   readonly chapters: readonly Chapter[]

@@ -13,10 +13,15 @@ const DEPTHS = {
 /** RIFF counts in 32 bits; a header with marks and tags takes far less than this. */
 const MOST_DATA_BYTES = 0xffffffff - 0x100000
 
+/** What a stream says where its length should stand: players read on to its end. */
+const UNKNOWN = 0xffffffff
+
 /** WAV (RIFF, Microsoft 1991): chapters as cue points with labels, tags as INFO. @throws SpeechError InputError above 4 GB */
 export function openWavEncoder(depth: keyof typeof DEPTHS, info: SoundInfo, sink: ByteSink): SoundEncoder {
   const { bytes, tag, write } = DEPTHS[depth]
-  const dataBytes = info.samples * bytes
+  const isStream = info.samples === null
+  const samples = info.samples ?? 0
+  const dataBytes = samples * bytes
   if (dataBytes > MOST_DATA_BYTES) {
     throw new SpeechError(
       'InputError',
@@ -34,18 +39,18 @@ export function openWavEncoder(depth: keyof typeof DEPTHS, info: SoundInfo, sink
       .raw(tag === 3 ? [0, 0] : []),
   )
   // Files that are not integer PCM have to say their length a second time.
-  const fact = tag === 3 ? part('fact', (chunk) => chunk.u32(info.samples, true)) : []
-  const head = [...format, ...fact]
-  // After the sound, so that those who take the head for 44 bytes are right.
-  const tail = Uint8Array.from([...tagParts(info), ...cueParts(info)])
+  const fact = tag === 3 ? part('fact', (chunk) => chunk.u32(isStream ? UNKNOWN : samples, true)) : []
+  // After the sound, so that those who take the head for 44 bytes are right; a stream has no such place.
+  const head = [...format, ...fact, ...(isStream ? tagParts(info) : [])]
+  const tail = Uint8Array.from(isStream ? [] : [...tagParts(info), ...cueParts(info)])
   const padding = dataBytes % 2
   const header = new ByteWriter()
     .latin1('RIFF')
-    .u32(4 + head.length + 8 + dataBytes + padding + tail.length, true)
+    .u32(isStream ? UNKNOWN : 4 + head.length + 8 + dataBytes + padding + tail.length, true)
     .latin1('WAVE')
     .raw(head)
     .latin1('data')
-    .u32(dataBytes, true)
+    .u32(isStream ? UNKNOWN : dataBytes, true)
   sink.write(header.bytes())
   return {
     write: (pcm) => sink.write(write(pcm)),

@@ -17,6 +17,7 @@ import type {
   SpeechEvent,
   Span,
   SpeechRequest,
+  StreamOptions,
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
@@ -157,6 +158,11 @@ export class TtsClient {
     onEvent: (event: SpeechEvent) => void,
   ): Promise<RenderedSound> {
     return this.#call(({ remote }) => remote.render(request, options, proxy(onEvent)))
+  }
+
+  /** @param port gets the sound, and what goes wrong with it; where the worker is gone, this rejects instead. */
+  stream(request: SpeechRequest, options: StreamOptions, port: MessagePort): Promise<void> {
+    return this.#call(({ remote }) => remote.stream(request, options, transfer(port, [port])))
   }
 
   formats(): Promise<readonly SoundFormat[]> {

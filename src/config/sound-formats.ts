@@ -8,6 +8,7 @@ export const SOUND_FORMATS = {
   ogg: { name: 'Ogg Opus', extension: 'ogg', mimeType: 'audio/ogg', ceilingDb: -2 },
   webm: { name: 'WebM Opus', extension: 'webm', mimeType: 'audio/webm', ceilingDb: -2 },
   m4a: { name: 'M4A, AAC', extension: 'm4a', mimeType: 'audio/mp4', ceilingDb: -2 },
+  aac: { name: 'AAC, raw (ADTS)', extension: 'aac', mimeType: 'audio/aac', ceilingDb: -2 },
   pcm: { name: 'Raw PCM, 16 bit', extension: 'pcm', mimeType: 'application/octet-stream', ceilingDb: -1.3 },
 } as const satisfies Record<string, SoundFormatFacts>
 

@@ -11,7 +11,10 @@ export const converter = new FormatConverter({
   ogg: media('ogg'),
   webm: media('webm'),
   m4a: media('m4a'),
+  aac: media('aac'),
 })
+
+const BY_BROWSER: readonly MediaFormat[] = ['ogg', 'webm', 'm4a', 'aac']
 
 /** The formats that this browser can write. */
 export async function writableFormats(): Promise<SoundFormat[]> {
@@ -19,7 +22,7 @@ export async function writableFormats(): Promise<SoundFormat[]> {
   const formats = Object.keys(SOUND_FORMATS) as SoundFormat[]
   const canWrite = await Promise.all(
     formats.map((format) =>
-      format === 'ogg' || format === 'webm' || format === 'm4a' ? canEncodeMedia(format, SAMPLE_RATE) : true,
+      BY_BROWSER.includes(format as MediaFormat) ? canEncodeMedia(format as MediaFormat, SAMPLE_RATE) : true,
     ),
   )
   return formats.filter((_, index) => canWrite[index])

@@ -1,4 +1,5 @@
 import {
+  AdtsOutputFormat,
   AudioSample,
   AudioSampleSource,
   canEncodeAudio,
@@ -15,8 +16,17 @@ import { SpeechError } from '../errors.ts'
 
 const CONTAINERS = {
   ogg: { codec: 'opus', bitrate: 64_000, format: () => new OggOutputFormat() },
-  webm: { codec: 'opus', bitrate: 64_000, format: () => new WebMOutputFormat() },
-  m4a: { codec: 'aac', bitrate: 96_000, format: () => new Mp4OutputFormat({ fastStart: false }) },
+  webm: {
+    codec: 'opus',
+    bitrate: 64_000,
+    format: (isStream: boolean) => new WebMOutputFormat({ appendOnly: isStream }),
+  },
+  m4a: {
+    codec: 'aac',
+    bitrate: 96_000,
+    format: (isStream: boolean) => new Mp4OutputFormat({ fastStart: isStream ? 'fragmented' : false }),
+  },
+  aac: { codec: 'aac', bitrate: 96_000, format: () => new AdtsOutputFormat() },
 } as const
 
 export type MediaFormat = keyof typeof CONTAINERS
@@ -41,11 +51,14 @@ export async function openMediaEncoder(
       `This browser cannot write ${codec === 'aac' ? 'AAC' : 'Opus'} sound. Choose MP3, FLAC or WAV.`,
     )
   }
+  const isStream = info.samples === null
   const target = new StreamTarget(
-    new WritableStream<StreamTargetChunk>({ write: ({ data, position }) => sink.write(data, position) }),
-    { chunked: true, chunkSize: 1 << 20 },
+    new WritableStream<StreamTargetChunk>({
+      write: ({ data, position }) => sink.write(data, isStream ? undefined : position),
+    }),
+    isStream ? {} : { chunked: true, chunkSize: 1 << 20 },
   )
-  const output = new Output({ format: container(), target })
+  const output = new Output({ format: container(isStream), target })
   const source = new AudioSampleSource({ codec, bitrate })
   output.addAudioTrack(source)
   output.setMetadataTags({

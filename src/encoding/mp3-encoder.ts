@@ -36,7 +36,8 @@ export async function openMp3Encoder(
   const frameBytes = (72_000 * KILOBITS) / rate
   const tag = id3Tag(info)
   sink.write(tag)
-  sink.write(new Uint8Array(frameBytes))
+  const { samples } = info
+  if (samples !== null) sink.write(new Uint8Array(frameBytes))
   let header: Uint8Array | undefined
   let bytes = 0
   const take = (piece: Uint8Array) => {
@@ -49,8 +50,8 @@ export async function openMp3Encoder(
     write: (pcm) => take(encoder.encode([pcm.map((sample) => sample / LAME_SCALE)])),
     end() {
       take(encoder.finalize())
-      if (!header) return
-      const extent = { frameBytes, frameSamples: FRAME_SAMPLES, kilobits: KILOBITS, samples: info.samples }
+      if (!header || samples === null) return
+      const extent = { frameBytes, frameSamples: FRAME_SAMPLES, kilobits: KILOBITS, samples }
       sink.write(mp3InfoFrame(header, { ...extent, frames: bytes / frameBytes }), tag.length)
     },
   }

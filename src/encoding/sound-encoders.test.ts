@@ -18,6 +18,7 @@ const converter = new FormatConverter({
   ogg: notHere,
   webm: notHere,
   m4a: notHere,
+  aac: notHere,
 })
 
 const tags = { title: 'Über Wörter – 言葉', voice: 'af_heart*0.7 + am_adam*0.3', speed: 1.25 }
@@ -166,5 +167,53 @@ describe('MP3', () => {
     }
     const second = file.indexOf('CHAP', file.indexOf('CHAP') + 1)
     expect(file.readUInt32BE(second + 10 + 4)).toBe(500)
+  })
+})
+
+describe('a stream, whose length nobody knows yet', () => {
+  async function stream(format: SoundFormat, pcm: Float32Array) {
+    const pieces: Uint8Array[] = []
+    const sink = {
+      write(bytes: Uint8Array, position?: number) {
+        expect(position, 'nothing is mended afterwards').toBeUndefined()
+        pieces.push(bytes.slice())
+      },
+    }
+    const encoder = await converter.open(
+      format,
+      { sampleRate: 24_000, samples: null, tags, chapters: [] },
+      sink,
+    )
+    for (let at = 0; at < pcm.length; at += 12_000) await encoder.write(pcm.subarray(at, at + 12_000))
+    const early = Buffer.concat(pieces).length
+    await encoder.end()
+    return { file: Buffer.concat(pieces), early }
+  }
+
+  it('is a WAV file with the largest length, its tags before its samples', async () => {
+    const pcm = tone(36_001)
+    const { file } = await stream('wav', pcm)
+    expect([file.readUInt32LE(4), file.toString('latin1', 36, 40)]).toEqual([0xffffffff, 'LIST'])
+    const data = file.indexOf('data', 40, 'latin1')
+    expect(file.readUInt32LE(data + 4)).toBe(0xffffffff)
+    expect(file.subarray(data + 8)).toEqual(Buffer.from(pcm16(pcm)))
+  })
+
+  it('is FLAC that says nothing of its length, with every sample', async () => {
+    const { file, early } = await stream('flac', tone(36_001))
+    const { samples, total } = readFlac(file)
+    expect([total, samples.length]).toEqual([0, 36_001])
+    expect(early).toBeGreaterThan(file.length / 2)
+  })
+
+  it('is MP3 from its first frame on, without one that tells a length', async () => {
+    const { file, early } = await stream('mp3', tone(36_001))
+    const tagBytes = 10 + [6, 7, 8, 9].reduce((size, at) => size * 128 + file[at]!, 0)
+    const sound = file.subarray(tagBytes)
+    expect(sound.length % 288).toBe(0)
+    for (let at = 0; at < sound.length; at += 288) expect(sound.readUInt16BE(at)).toBe(0xfff3)
+    expect(sound.includes('Info', 0, 'latin1')).toBe(false)
+    expect((sound.length / 288) * 576).toBeGreaterThanOrEqual(36_001)
+    expect(early).toBeGreaterThan(file.length / 2)
   })
 })

@@ -10,7 +10,13 @@ import { SoundFileRecorder } from './sound-file-recorder.ts'
 const notHere = () => {
   throw new Error('Only a browser has it.')
 }
-const converter = new FormatConverter({ mp3: notHere, ogg: notHere, webm: notHere, m4a: notHere })
+const converter = new FormatConverter({
+  mp3: notHere,
+  ogg: notHere,
+  webm: notHere,
+  m4a: notHere,
+  aac: notHere,
+})
 
 class Scratch {
   readonly spools: Spool[] = []

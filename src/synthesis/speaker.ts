@@ -13,6 +13,8 @@ export interface Synthesis {
 
 /** Takes speech that is not played. */
 export interface SpeechRecorder<T> {
+  /** Someone hears it while it is made; absent: it is for a file. */
+  readonly listener?: Listener
   write(pcm: Float32Array): Promise<void>
   note(event: SpeechEvent): void
   /** @param goOn called between two steps with the share that is done; throws when the request was cancelled. */
@@ -108,7 +110,7 @@ export class Speaker {
   async render<T>(request: SpeechRequest, recorder: SpeechRecorder<T>, onEvent: OnEvent): Promise<T> {
     const run = new Run(request.id)
     try {
-      await this.#follow(run, this.#synthesis.synthesize(request), async (step) => {
+      await this.#follow(run, this.#synthesis.synthesize(request, recorder.listener), async (step) => {
         if (step.kind === 'audio') return recorder.write(step.segment.pcm)
         recorder.note(step)
         await onEvent(step)
