@@ -139,6 +139,8 @@ export type SpeechEvent =
       readonly kind: 'done'
       readonly audioSeconds: number
       readonly synthesisMs: number
+      /** Of the audio, what had been made for another text and was kept. */
+      readonly keptSeconds: number
       /** Synthesis seconds ÷ audio seconds. */
       readonly rtf: number
       /** Request → first sample handed to the player. */

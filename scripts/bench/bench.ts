@@ -14,15 +14,7 @@ import { describeCommit, describeMachine } from './machine.ts'
 import { preparePeer } from './peer-files.ts'
 import { rendererPeakMb } from './renderer-memory.ts'
 import { summaryTable, timesFaster, type BenchResult, type Figures } from './summary.ts'
-import {
-  FIVE_WORDS,
-  inRound,
-  LONG_UNITS,
-  SENTENCES,
-  SIXTY_WORDS,
-  thousandWords,
-  THREE_SENTENCES,
-} from './texts.ts'
+import { FIVE_WORDS, LONG_UNITS, SENTENCES, SIXTY_WORDS, thousandWords, THREE_SENTENCES } from './texts.ts'
 
 const USAGE = 'npm run bench [-- --provider wasm|webgpu] [--rounds 3] [--only "part of a name"] [--quick]'
 const FIRST_AUDIO = {
@@ -107,7 +99,7 @@ async function measureTurns(browser: Browser): Promise<void> {
     for (const [at, one] of open.entries()) {
       let [ms, seconds] = [0, 0]
       for (const sentence of SENTENCES) {
-        const spoken = await one.speak(inRound(sentence, round))
+        const spoken = await one.speak(sentence)
         ms += spoken.ms
         seconds += spoken.seconds
       }
@@ -115,7 +107,7 @@ async function measureTurns(browser: Browser): Promise<void> {
       into.rtf = Math.min(into.rtf ?? Infinity, ms / 1000 / seconds)
       for (const [text, written] of Object.entries(FIRST_AUDIO)) {
         if (values.quick && text !== '3 sentences') continue
-        const first = await one.firstAudio(inRound(written, round))
+        const first = await one.firstAudio(written)
         into.firstAudioMs = {
           ...into.firstAudioMs,
           [text]: Math.min(into.firstAudioMs?.[text] ?? Infinity, first),

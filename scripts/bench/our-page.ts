@@ -28,7 +28,7 @@ WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
 })
 `
 
-/** Opens the built site in a profile of its own. @param query e.g. `threads=1&plan=lean` */
+/** Opens the built site in a profile of its own; nothing that was spoken is kept. @param query e.g. `threads=1&plan=lean` */
 export async function openOurs(
   browser: Browser,
   url: string,
@@ -47,11 +47,13 @@ export async function openOurs(
     await route.fulfill({ response, body: WATCH_MEMORIES + (await response.text()) })
   })
   const address = new URL(url)
-  address.search = query
+  address.search = `${query}&keep=false`
   address.hash = 'automation'
 
   const open = async () => {
     const started = Date.now()
+    // The same address again would be a step within the page.
+    await page.goto('about:blank')
     await page.goto(address.href)
     await page.waitForFunction(() => window.litetts !== undefined)
     const failure = await page.evaluate(async (voice) => {
@@ -76,6 +78,8 @@ export async function openOurs(
         const { result, error } = window.litetts!.getState()
         actions.stop()
         if (!result) throw new Error(error?.message ?? 'The page did not say why.')
+        if (result.keptSeconds > 0)
+          throw new Error(`${result.keptSeconds} s of this were made before: ${text}`)
         return { ms: result.synthesisMs, seconds: result.audioSeconds, firstAudioMs: result.firstAudioMs }
       }, text),
     render: (text) =>

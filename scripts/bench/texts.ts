@@ -14,14 +14,8 @@ export const THREE_SENTENCES =
 export const SIXTY_WORDS =
   'On the morning after the storm the fishermen walked down to the harbour with ropes over their shoulders, counted the boats that were still afloat, pulled the broken ones onto the sand, and worked without speaking until the sun had dried the nets that hung between the poles and the first of the children came running with bread and coffee.'
 
-/** A little different each round, for what was spoken once is kept: “… the lighthouse, said Anna.” */
-export function inRound(text: string, round: number): string {
-  const names = ['Anna', 'Oscar', 'Irene', 'Victor', 'Helen', 'Martin', 'Sophie', 'Edgar', 'Nora', 'Felix']
-  return text.replace(/\.(?= |$)/, `, said ${names[round % names.length]!}.`)
-}
-
 /** One and a half minutes in units as long as they get. */
-export const LONG_UNITS = [SIXTY_WORDS, SIXTY_WORDS, SIXTY_WORDS].map(inRound).join(' ')
+export const LONG_UNITS = [SIXTY_WORDS, SIXTY_WORDS, SIXTY_WORDS].join(' ')
 
 /** About a thousand words: twenty paragraphs, each told a little differently. */
 export function thousandWords(): string {

@@ -166,6 +166,14 @@ export const SETTINGS = {
       description: 'A longer one is refused, with both numbers.',
       applies: 'next text',
     },
+    keepSpeech: {
+      kind: 'switch',
+      default: true,
+      label: 'Keep what was spoken',
+      description: 'Sound stays on this device for a while, so that the same words are heard again at once.',
+      applies: 'next text',
+      query: 'keep',
+    },
     download: {
       kind: 'choice',
       default: 'ask-metered',

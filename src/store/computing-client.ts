@@ -352,6 +352,6 @@ export class ComputingClient implements SpeechClient {
       onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words, peaks })
     }
     const audioSeconds = stream.made
-    onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, rtf: 0.01, firstAudioMs: 5 })
+    onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, keptSeconds: 0, rtf: 0.01, firstAudioMs: 5 })
   }
 }

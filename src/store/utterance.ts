@@ -23,6 +23,7 @@ export interface SpeechResult {
   readonly chunks: number
   readonly audioSeconds: number
   readonly synthesisMs: number
+  readonly keptSeconds: number
   readonly rtf: number
   readonly firstAudioMs: number
   readonly underruns: number

@@ -31,7 +31,7 @@ function counting(pause: () => number, open = { count: 0 }): Synthesis {
           if (text === 'fault' && i === 2) throw new SpeechError('ModelError', 'Broken.')
           yield { kind: 'audio', segment: new AudioSegment(Float32Array.of((i + 1) / 100)) }
         }
-        yield { kind: 'done', audioSeconds: 1, synthesisMs: 1, rtf: 1, firstAudioMs: 1 }
+        yield { kind: 'done', audioSeconds: 1, synthesisMs: 1, keptSeconds: 0, rtf: 1, firstAudioMs: 1 }
       } finally {
         open.count--
       }

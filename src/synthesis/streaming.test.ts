@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
+import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { SAMPLE_RATE, STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
 import { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import type { SpeechEvent, SpeechRequest } from '../protocol.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   reader = createTextFrontEnd(await readTextAssets(textAssetsFor('en-us')), 'en-us')
 })
 
-function open(rtf: number, cacheBytes = 64e6, measuresSteps = false) {
+function open(rtf: number, cacheBytes = 64e6, measuresSteps = false, configuration = DEFAULT_CONFIGURATION) {
   const device = new SimulatedDevice(rtf, measuresSteps)
   const row = new Float32Array(VOICE_ROWS * STYLE_SIZE)
   const cache = new SpeechCache(new MemoryUnitStore(), { bytes: cacheBytes, bytesInMemory: cacheBytes })
@@ -31,6 +32,7 @@ function open(rtf: number, cacheBytes = 64e6, measuresSteps = false) {
     cache,
     paces: new PaceBook({ read: async (_, fallback) => fallback, write: async () => {} }),
     now: device.now,
+    configuration: () => configuration,
   })
   // A thread that has nothing to do lets time go by.
   const speaker = new Speaker(synthesizer, async () => {
@@ -151,6 +153,35 @@ it('tells when a word will be heard before its sound is handed over, wherever on
     }),
     { numRuns: 25, seed: 6 },
   )
+})
+
+describe('What was spoken', () => {
+  const keeping = async (keepSpeech: boolean) => {
+    const configuration = {
+      ...DEFAULT_CONFIGURATION,
+      limits: { ...DEFAULT_CONFIGURATION.limits, keepSpeech },
+    }
+    const { device, say, until, events, cache } = open(0.5, 64e6, false, configuration)
+    await until(say(SENTENCES[1]!))
+    const first = device.units
+    await until(say(SENTENCES[1]!))
+    const [once, again] = events.filter((event) => event.kind === 'done')
+    return { made: [first, device.units - first], kept: [once!.keptSeconds, again!.keptSeconds], cache }
+  }
+
+  it('is kept, and told of as not made', async () => {
+    const { made, kept } = await keeping(true)
+    expect(made).toEqual([expect.any(Number), 0])
+    expect(kept).toEqual([0, expect.any(Number)])
+    expect(kept[1]).toBeGreaterThan(1)
+  })
+
+  it('is made anew where nothing is to be kept', async () => {
+    const { made, kept, cache } = await keeping(false)
+    expect(made[1]).toBe(made[0])
+    expect(kept).toEqual([0, 0])
+    expect(cache.state().entries).toBe(0)
+  })
 })
 
 describe('Speech on a device that is too slow', () => {

@@ -87,7 +87,7 @@ export class TTSSynthesizer {
 
   /** @param listener absent: for a file. @throws SpeechError InputError, AssetError, ModelError */
   async *synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep> {
-    const { voices, cache, paces, now } = this.#parts
+    const { voices, paces, now } = this.#parts
     const started = now()
     checkRequest(request)
     const { text, markup, speed, from = 0 } = request
@@ -97,16 +97,19 @@ export class TTSSynthesizer {
     const session: Session = { request, engine, build: await this.#parts.build(), listener }
     const pace = await paces.of(JSON.stringify({ ...engine.info, reason: '' }))
     await this.#checkVoices(source, text, markup)
-    await cache.open()
+    const keeps = listener !== undefined && this.#configuration().limits.keepSpeech
+    const cache = keeps ? this.#parts.cache : undefined
+    await cache?.open()
 
     const reader = new ChunkProcessor(await this.#sentences(source, request))
     // A breath has one style: the shorter they are, the smaller the steps.
     const planner = new UnitPlanner(pace, listener, voice.morphs ? 'phrase' : request.chunking)
-    const kept = listener && cache.lengthKept((voice) => contextOf(session, voice))
+    const kept = cache?.lengthKept((voice) => contextOf(session, voice))
     const performance = this.#emotions.perform(request.delivery)
     const outline = new PeakMeter()
     let firstAudioMs: number | undefined
     let samples = 0
+    let keptSamples = 0
     let synthesisMs = 0
     let isSpoken = false
     const hand = (pcm: Float32Array): SynthesisStep => {
@@ -152,7 +155,7 @@ export class TTSSynthesizer {
         const input = await this.#input(chunk, session, delivery)
         const key = keyOf(session, input, chunk)
         const follows = reader.following(chunk, FOLLOWING)
-        const unit = listener && (await cache.get(key, follows))
+        const unit = await cache?.get(key, follows)
         const made = unit ? undefined : new MadeSound(engine.generate(input), now)
         sound = made ?? new KeptSound(unit!, entered ? words[0]!.phonemeStart : 0)
         let shaper: SoundShaper | undefined
@@ -161,12 +164,13 @@ export class TTSSynthesizer {
           if (made?.windowCount === 2 && pace.rtf === undefined) pace.observe(made.took(input.tokens.length))
           if (made && index === 0) yield* gathered(span.start, made.seconds)
           if (samples === spokenFrom && sound.durations) yield { kind: 'words', words: timed(Infinity) }
+          if (!made) keptSamples += pcm.length
           yield hand(shaper ? shaper.shape(pcm) : pcm)
         }
         if (made && listener) {
           pace.observe(made.took(input.tokens.length))
           const context = contextOf(session, chunk.voice)
-          cache.put(key, { context, phonemes: chunk.phonemes, follows: [follows] }, made.whole())
+          cache?.put(key, { context, phonemes: chunk.phonemes, follows: [follows] }, made.whole())
         }
         busyMs += made?.busyMs ?? 0
       }
@@ -198,6 +202,7 @@ export class TTSSynthesizer {
       kind: 'done',
       audioSeconds,
       synthesisMs,
+      keptSeconds: keptSamples / SAMPLE_RATE,
       rtf: synthesisMs / 1000 / audioSeconds,
       firstAudioMs: firstAudioMs ?? now() - started,
     }
