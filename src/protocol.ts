@@ -52,6 +52,8 @@ export interface SpeechRequest {
   readonly cast?: Readonly<Record<string, string>>
   /** Segments shall tell how high the voice is. */
   readonly pitches?: true
+  /** Of the page that asks, where it asks through an interface for others: its requests are counted. Absent: the page itself. */
+  readonly origin?: string
 }
 
 /*

@@ -33,6 +33,7 @@ import { sha256 } from '../src/storage/sha256.ts'
 import { DescribedStore } from '../src/storage/described-store.ts'
 import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
+import { Admission } from '../src/synthesis/admission.ts'
 import { PaceBook } from '../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
 import { SpeechStream } from '../src/synthesis/speech-stream.ts'
@@ -98,6 +99,7 @@ class SpeechThread implements SpeechWorker {
     }),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
+  readonly #admission = new Admission(() => this.#configuration.limits, now)
   readonly #scratch = new ScratchFolder()
   #options: EngineOptions | undefined
   #configuration = DEFAULT_CONFIGURATION
@@ -138,12 +140,17 @@ class SpeechThread implements SpeechWorker {
   async speak(request: SpeechRequest, onEvent: OnEvent): Promise<void> {
     if (!this.#sink)
       throw new SpeechError('AudioOutputError', 'The sound is not connected yet. Press Speak again.')
-    await this.#life.follow(this.#speaker.speak(request, this.#sink, onEvent))
+    const sink = this.#sink
+    await this.#admission.follow(request, 'aloud', () =>
+      this.#life.follow(this.#speaker.speak(request, sink, onEvent)),
+    )
   }
 
   render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
-    const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
-    return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
+    return this.#admission.follow(request, 'file', () => {
+      const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
+      return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
+    })
   }
 
   async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {

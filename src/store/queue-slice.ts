@@ -1,7 +1,9 @@
+import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechRequest } from '../protocol.ts'
 import { isUnderWay } from './playback-slice.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { requestOf } from './speech-request.ts'
+import type { SpeechState } from './speech-state.ts'
 
 export interface QueueState {
   /** Texts that wait for their turn, the next one first. Each keeps the voice and speed it was added with. */
@@ -24,6 +26,7 @@ export function queueSlice({ set, get, fail }: SliceTools): Slice<QueueState, Qu
     actions: {
       addToQueue: () => {
         try {
+          checkRoom(get())
           set({ queue: [...get().queue, requestOf(get())], error: null })
           const { playback, actions } = get()
           if (isUnderWay(playback)) void actions.playQueue()
@@ -43,4 +46,14 @@ export function queueSlice({ set, get, fail }: SliceTools): Slice<QueueState, Qu
       clearQueue: () => set({ queue: [] }),
     },
   }
+}
+
+/** @throws SpeechError LimitError */
+function checkRoom({ queue, configuration }: SpeechState): void {
+  const { queueLength } = configuration.limits
+  if (queue.length < queueLength) return
+  throw new SpeechError(
+    'LimitError',
+    `${queue.length} texts wait in the queue already, and no more than ${queueLength} may. Remove one, or wait until one was spoken.`,
+  )
 }

@@ -63,6 +63,15 @@ describe('what is asked for', () => {
     await actions.speak()
     expect(state().error?.message).toContain('101 characters; at most 100')
   })
+
+  it('waits in the queue only as far as the queue is long', () => {
+    const { actions, state } = open()
+    actions.changeSettings({ limits: { queueLength: 2 } })
+    for (let i = 0; i < 3; i++) actions.addToQueue()
+    expect(state().queue).toHaveLength(2)
+    expect(state().error).toMatchObject({ name: 'LimitError' })
+    expect(state().error?.message).toContain('no more than 2 may')
+  })
 })
 
 describe('the download', () => {

@@ -1,4 +1,12 @@
-const NAMES = ['InputError', 'AssetError', 'StorageError', 'ModelError', 'AudioOutputError', 'CancelledError']
+const NAMES = [
+  'InputError',
+  'AssetError',
+  'StorageError',
+  'ModelError',
+  'AudioOutputError',
+  'LimitError',
+  'CancelledError',
+]
 
 /** An error as the page tells it: ours by name and sentence, any other with what can be done about it. */
 export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {

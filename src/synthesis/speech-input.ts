@@ -1,17 +1,17 @@
 import { checkDelivery } from '../config/check-delivery.ts'
-import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../config/limits.ts'
+import { MAX_SPEED, MIN_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
 
 /** @throws SpeechError InputError for a text, a speed, a beginning or a delivery that cannot be spoken. */
-export function checkRequest({ text, speed, from = 0, delivery }: SpeechRequest): void {
+export function checkRequest({ text, speed, from = 0, delivery }: SpeechRequest, longest: number): void {
   if (typeof text !== 'string' || text.trim() === '') {
     throw new SpeechError('InputError', 'There is no text to speak. Write something first.')
   }
-  if (text.length > MAX_TEXT_LENGTH) {
+  if (text.length > longest) {
     throw new SpeechError(
       'InputError',
-      `The text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} can be spoken at once. Split it.`,
+      `The text has ${text.length} characters; at most ${longest} can be spoken at once. Split it.`,
     )
   }
   if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {

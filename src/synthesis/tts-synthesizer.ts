@@ -89,7 +89,7 @@ export class TTSSynthesizer {
   async *synthesize(request: SpeechRequest, listener?: Listener): AsyncGenerator<SynthesisStep> {
     const { voices, paces, now } = this.#parts
     const started = now()
-    checkRequest(request)
+    checkRequest(request, this.#configuration().limits.textLength)
     const { text, markup, speed, from = 0 } = request
     const voice = await voices.read(request.voice)
     const engine = await this.#parts.engine()
