@@ -60,6 +60,24 @@ describe.each(readdirSync(FIXTURES))('%s', (name) => {
 })
 
 describe('PhoneticProcessor', () => {
+  it.each([
+    ['nooooo', 'no'],
+    ['goooood', 'good'],
+    ['pleeease', 'please'],
+  ])('says %s, drawn out, as %s', (drawnOut, word) => {
+    expect(sayWord(drawnOut)).toBe(sayWord(word))
+  })
+
+  it('says the a that is written against a number or in brackets as the letter', () => {
+    const three = token('three', 'CD', { start: 0, end: 1 })
+    const letter = sayWord('A', 'NNP')
+    expect(say([three, token('a', 'DT', { start: 1, end: 2 })])).toBe(`${sayWord('three', 'CD')} ${letter}`)
+    expect(
+      say([three, token('a', 'DT', { start: 2, end: 3 }), token('cup', 'NN', { start: 4, end: 7 })]),
+    ).not.toContain(letter)
+    expect(say(tokensOf('(/-LRB- a/DT )/-RRB-'))).toContain(letter)
+  })
+
   it('obeys phonemes that are fixed already, and the reading that the context asks for', () => {
     const spoken = american.phonemize([
       token('tear', 'NN', { phonemes: 'tˈɑ', source: 'user' }),

@@ -88,11 +88,12 @@ export class PhoneticProcessor {
   }
 }
 
-/** The a of “3a” and “A3055”: written against a number, it is the letter. */
+/** The a of “3a”, “A3055” and “(a)”: written against a number or in brackets, it is the letter. */
 function isGluedA(tokens: readonly TaggedToken[], at: number): boolean {
   const { text, start, end } = tokens[at]!
   if (text !== 'a' && text !== 'A') return false
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (before?.text === '(' && after?.text === ')') return true
   return (
     end > start &&
     ((before?.kind === 'word' && (before.end === start || isLetterOfSame(before, start))) ||

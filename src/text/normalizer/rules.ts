@@ -56,7 +56,7 @@ export const RULES: readonly Group[] = [
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|fyi|omg|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|fyi|omg|tl;dr|u|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
@@ -98,6 +98,8 @@ export const RULES: readonly Group[] = [
     ],
   },
   { needs: /(?:km|mi|mg|kg|kWh|ft)\//, rules: [measures] },
+  { needs: /\p{Ll}(?:[SOFN]|Cl|Br|OH|As)(?!\p{L})|[HK](?:Cl|Br)/u, rules: [chemistry] },
+  { needs: / [A-D][-−–](?:[,.;:)!?\s]|$)/, rules: [negatives] },
   { needs: /\^/, rules: [powers] },
   { needs: /[a-z]\.? ?[-–—] ?[JFMASONDTW]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/, rules: [calendarRanges] },
   { needs: /[$£€¥%]/, rules: [money] },

@@ -28,7 +28,7 @@ const CORRECTIONS =
   "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
 
 const NAMES = `
-eoghan ˈOən; siân ʃˈɑn; aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;
+bjorn bjˈɔɹn; björn bjˈɔɹn; schuylkill skˈulkɪl; wałęsa vəwˈɛnsə; eoghan ˈOən; siân ʃˈɑn; aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;
 adichie ədˈiʧiˌA; adirondacks ˌædəɹˈɑndæks; adolf ˈAdˌɔlf ˈadɒlf; adriana ˌAdɹiˈɑnə; agnes ˈæɡnəs;
 ahmad ˈɑməd; ahmed ˈɑməd; aidan ˈAdᵊn; aiden ˈAdᵊn; aires ˈɛɹiz; aisha Iˈiʃə; albus ˈælbəs;
 alejandro ˌæləhˈɑndɹO; alessandro ˌæləsˈændɹO; alexandra ˌælɪɡzˈændɹə; alexei əlˈɛksA; alfonso ælfˈɑnzO;
@@ -143,7 +143,7 @@ zorro zˈɔɹO; zuckerberg zˈʌkəɹbˌɜɹɡ
 `
 
 const TECHNICAL = `
-gov ɡˈʌv; abc ˌAbˌisˈi; adblock ˈædblˌɑk; airbnb ˌɛɹbˌiənbˈi; airpods ˈɛɹpˌɑdz; alibaba ˌæləbˈɑbə;
+vue vjˈu; acai ˌɑsˌIˈi; açaí ˌɑsˌIˈi; gov ɡˈʌv; abc ˌAbˌisˈi; adblock ˈædblˌɑk; airbnb ˌɛɹbˌiənbˈi; airpods ˈɛɹpˌɑdz; alibaba ˌæləbˈɑbə;
 angularjs ˈæŋɡjələɹʤˌAˌɛs; ansible ˈænsəbᵊl; async ˈAsˌɪŋk; backend bˈækˌɛnd; btc bˌitˌisˈi;
 chatgpt ʧˌætʤˌipˌitˈi; chromebook kɹˈOmbˌʊk; cia sˌiˌIˈA; cli sˌiˌɛlˈI; config kənfˈɪɡ; cpu sˌipˌijˈu;
 cron kɹˈɑn; csi sˌiˌɛsˈI; debian dˈɛbiən; devops dˈɛvˌɑps; django ʤˈæŋɡO; ebook ˈibˌʊk; ecommerce ikˈɑmɜɹs;

@@ -115,9 +115,26 @@ export class Pronouncer {
     const plural = /^([A-Z]{2,})s$/.exec(word)
     if (plural) return { any: addS(this.spell(plural[1]!), this.#locale), source: 'spelled' }
     if (isSpelled(word)) return { any: this.spell(word), source: 'spelled' }
+    const drawnOut = this.#drawnOut(word)
+    if (drawnOut) return drawnOut
     const guess = this.#guess(word.toLowerCase())
     if (!guess.includes(PRIMARY)) return { any: this.spell(word), source: 'spelled' }
     return { any: guess, source: 'letter-to-sound' }
+  }
+
+  /** Nooooo → no · goooood → good · whaaat → what */
+  #drawnOut(word: string): Pronunciation | undefined {
+    if (!/(.)\1\1/iu.test(word)) return undefined
+    const [once, twice] = ['$1', '$1$1'].map((letters) => word.replace(/(.)\1{2,}/giu, letters)) as [
+      string,
+      string,
+    ]
+    const inOrder = /(.)\1\1$/iu.test(word) ? [once, twice] : [twice, once]
+    for (const spelling of inOrder) {
+      const known = this.#known(spelling) ?? this.#known(spelling.toLowerCase())
+      if (known && known.any !== '') return known
+    }
+    return undefined
   }
 
   #part(text: string, isFirst: boolean): string {

@@ -1,6 +1,6 @@
 import { finalStop } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
-import { MONTHS, WEEKDAY, weekdayName } from '../months.ts'
+import { MONTH, monthName, MONTHS, WEEKDAY, weekdayName } from '../months.ts'
 
 const DAYS = new RegExp(
   `(?<![\\p{L}\\p{N}])(${WEEKDAY})\\.? ?[-–—] ?(${WEEKDAY})(?![\\p{L}\\p{N}])\\.?`,
@@ -9,6 +9,10 @@ const DAYS = new RegExp(
 const DAY_ALONE =
   /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,.;)]| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
 const MONTH_NAMES = `(?:${MONTHS.join('|')})`
+const SHORT_MONTHS = new RegExp(
+  `(?=[JFMASOND])(?<![\\p{L}\\p{N}])(${MONTH})\\.? ?[-–—] ?(${MONTH})(?![\\p{L}\\p{N}])(?:\\.(?= \\p{Ll}))?`,
+  'gu',
+)
 const MONTH_AND_YEAR = new RegExp(
   `(?=[ –—-])(?<=\\b${MONTH_NAMES} (?:twenty|nineteen|two thousand|eighteen)[a-z ]{0,24}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`,
   'gu',
@@ -25,4 +29,5 @@ export const calendarRanges: Rule = (text) =>
       /^\p{Lu}/u.test(from) ? `${weekdayName(from)} to ${weekdayName(to)}` : undefined,
     )
     .replace(MONTH_AND_YEAR, () => ' to ')
+    .replace(SHORT_MONTHS, ([, from = '', to = '']) => `${monthName(from)} to ${monthName(to)}`)
     .replace(MONTH_RANGE, () => ' to ')

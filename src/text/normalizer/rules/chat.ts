@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   recd: 'received',
 }
 const WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})(?:(?<=msgs?|appts?|mtgs?|recd)\\.(?= \\p{Ll}))?`,
   'giu',
 )
 /** In small letters alone: in capitals some are organisations. */
@@ -57,6 +57,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   afaik: 'as far as I know',
   fyi: 'FYI',
   omg: 'OMG',
+  'tl;dr': 'TLDR',
+  'TL;DR': 'TLDR',
 }
 const PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(PHRASES).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
@@ -80,7 +82,7 @@ export const chat: Rule = (text) =>
     .replace(YOU, ([u]) => (u === 'U' ? 'You' : 'you'))
     .replace(FOR, () => 'for')
     .replace(PHRASE, ([written]) => PHRASES[written])
-    .replace(WORD, ([written]) => {
-      const said = WORDS[written.toLowerCase()]!
+    .replace(WORD, ([written, word = '']) => {
+      const said = WORDS[word.toLowerCase()]!
       return /^\p{Lu}/u.test(written) ? said[0]!.toUpperCase() + said.slice(1) : said
     })

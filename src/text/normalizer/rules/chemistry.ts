@@ -11,12 +11,17 @@ const FORMULA = new RegExp(
 // CO2 → C O two · H2SO4 → H two S O four · Ca(OH)2 → C A O H two: the letters of the elements and their counts
 //
 // Before numbers, which leave the letters together, where “CO” would be said as a word.
+const SALTS =
+  /(?<![\p{L}\p{N}_.-])(?:NaCl|NaOH|NaF|NaBr|HCl|HBr|KCl|KBr|KOH|LiCl|AgCl|CaO|MgO|ZnO|CuO|FeO|ZnS|SiC|GaN|GaAs)(?![\p{L}\p{N}_])/gu
+
 export const chemistry: Rule = (text, { locale }) =>
-  text.replace(FORMULA, ([written]) => {
-    if (!isMolecule(written)) return undefined
-    const parts = written.match(/[A-Za-z]|\d+/g) ?? []
-    return parts.map((part) => (/\d/.test(part) ? cardinal(part, locale) : part.toUpperCase())).join(' ')
-  })
+  text
+    .replace(SALTS, ([written]) => [...written.toUpperCase()].join(' '))
+    .replace(FORMULA, ([written]) => {
+      if (!isMolecule(written)) return undefined
+      const parts = written.match(/[A-Za-z]|\d+/g) ?? []
+      return parts.map((part) => (/\d/.test(part) ? cardinal(part, locale) : part.toUpperCase())).join(' ')
+    })
 
 /** Without a count it is an acronym, four capitals in a row are a name (BIOS2), and so is what counts higher than atoms do (COP26). */
 const isMolecule = (written: string) =>

@@ -18,12 +18,13 @@ const IDENTIFIER = new RegExp(
     '(\\d{4,20})(?![\\p{L}\\p{N}%]|[.,:/-]\\d| (?:times|items|people|dollars))',
   'gu',
 )
+const ZIP_AND_FOUR = /(?=\d)(?<![\p{L}\p{N}.,$£€-])(\d{5})-(\d{4})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu
 const SORT_CODE = /(?=\d)(?<=\b[Ss]ort[- ]code:? (?:is )?)(\d\d)[- ](\d\d)[- ](\d\d)(?![\p{L}\p{N}-])/gu
 const BRITISH_ROAD = /(?<![\p{L}\p{N}.-])([AB])(\d{4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const ROOM =
   /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const WIRELESS = /(?<![\p{L}\p{N}.,])802\.(\d{1,2})([a-z]{0,2})(?![\p{L}\p{N}]|\.\d)/gu
-const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4}|[89]|10)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
   /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
 
@@ -36,6 +37,7 @@ export const codes: Rule = (text, { locale }) =>
     ? text.replace(BRITISH_ROAD, ([, letter, n = '']) => `${letter} ${digits(n, 'o')}`)
     : text
   )
+    .replace(ZIP_AND_FOUR, ([, zip = '', four = '']) => `${digits(zip)}, ${digits(four)}`)
     .replace(SORT_CODE, ([, ...pairs]) => pairs.map((pair) => digits(pair as string)).join(', '))
     .replace(
       EXPIRY,

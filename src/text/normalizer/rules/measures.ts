@@ -1,6 +1,14 @@
 import type { Rule, RuleContext } from '../rule.ts'
 import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, type Unit } from '../units.ts'
-import { COUNTED_IN_MILLIONS, finalStop, isSingular, NUMERAL, sayNumeral, SCALE_WORD } from '../patterns.ts'
+import {
+  COUNTED_IN_MILLIONS,
+  finalStop,
+  isSingular,
+  LASTS,
+  NUMERAL,
+  sayNumeral,
+  SCALE_WORD,
+} from '../patterns.ts'
 
 const escape = (symbol: string) => symbol.replace(/[.$]/g, '\\$&')
 const longestFirst = (symbols: readonly string[]) =>
@@ -64,13 +72,7 @@ export const measures: Rule = (text, context) => {
     })
     .replace(MEASURE, (match) => {
       const [, n = '', scale = '', gap = '', square, symbol = '', power, per, perPower] = match
-      if (
-        !square &&
-        !power &&
-        !per &&
-        !isUnitHere(match.input, match.index + match[0].length, n, gap, symbol)
-      )
-        return undefined
+      if (!square && !power && !per && !isUnitHere(match, n, gap, symbol)) return undefined
       const adjective =
         gap === '-' ||
         (gap === '' &&
@@ -115,8 +117,11 @@ const spelled = (name: string, { locale }: RuleContext) =>
     : name
 
 /** Whether a short symbol such as `in`, `A` or `m` is a unit in this place. */
-function isUnitHere(input: string, end: number, n: string, gap: string, symbol: string): boolean {
+function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: string): boolean {
   if (!AMBIGUOUS_UNITS.has(symbol)) return true
+  const { input, index } = match
+  const end = index + match[0].length
+  const before = input.slice(Math.max(0, index - 10), index)
   if (symbol === 'm' && gap === '' && COUNTED_IN_MILLIONS.test(input.slice(end, end + 24))) return false
   const next = input.slice(end, end + 12)
   if (symbol === 'in')
@@ -125,7 +130,12 @@ function isUnitHere(input: string, end: number, n: string, gap: string, symbol: 
           !/^\s+of\b/.test(next)
       : true
   if (symbol === 'st') return /^ \d{1,2} ?lbs?\b/.test(next)
-  if (symbol === 's') return gap === ' ' || !/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0
+  // B-52s are several, people in their 30s are old, and after 30s it is half a minute.
+  if (symbol === 's')
+    return (
+      gap === ' ' ||
+      (!/\p{L}-$/u.test(before) && (!/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0 || LASTS.test(before)))
+    )
   if (symbol === 'K' && gap !== ' ') return false
   if (/^[AVWJNKL]$/.test(symbol)) {
     if (/^ ?\d|^ \p{Lu}\p{Ll}/u.test(next) || /^0\d/.test(n)) return false

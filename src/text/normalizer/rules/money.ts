@@ -14,7 +14,7 @@ const escaped = (symbols: readonly string[]) =>
 const SYMBOL = `(?:${escaped(Object.keys(CURRENCY_SYMBOLS))})`
 const CODE = `(?:${Object.keys(CURRENCY_CODES).join('|')})`
 const SCALE = `(?: ?-?(${SCALE_WORD})\\b|( ?(?:[KkMmBbTt]|[Mm]n|[Bb]n|[Tt]n|MM|mio|mil))(?![\\p{L}\\p{N}]))?`
-const PER = `(?:/(${Object.keys(PER_UNITS).join('|')})(?![\\p{L}\\p{N}]))?`
+const PER = `(?:/(${Object.keys(PER_UNITS).join('|')})(?![\\p{L}\\p{N}])(?:\\.(?=[,;:)]| \\p{Ll}))?)?`
 const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 

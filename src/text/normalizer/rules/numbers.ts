@@ -10,6 +10,8 @@ const LATER_YEAR = /(?=\d)(?<=\b[Yy]ear )(2[1-9]\d\d|[3-9]\d{3})(?![\p{L}\p{N}%]
 const DECIMAL = /(?=[\d.])(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
 const RATIO =
   /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
+/** B-52s, omega-3s. */
+const SEVERAL = /(?<=\p{L}-)(\d{1,3})s(?![\p{L}\p{N}])/gu
 const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const INTEGER = /\d{1,60}/gu
 
@@ -30,6 +32,7 @@ export const numbers: Rule = (text, { locale }) =>
       RATIO,
       ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b.replaceAll(',', ''), locale)}`,
     )
+    .replace(SEVERAL, ([, n = '']) => several(cardinal(n, locale)))
     .replace(SPACED, (match) => cardinal(match[0], locale))
     .replace(LATER_YEAR, ([, y = '']) => year(y, locale))
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
@@ -47,6 +50,9 @@ function sayYear({ 0: y, index, input }: RegExpExecArray, locale: Locale): strin
   if (n < 1100 && !YEAR_BEFORE.test(before)) return cardinal(y, locale)
   return year(y, locale)
 }
+
+const several = (said: string) =>
+  said.endsWith('y') ? `${said.slice(0, -1)}ies` : said.endsWith('x') ? `${said}es` : `${said}s`
 
 /** Digits that stand alone, or inside a word such as B2A23C. */
 function integer(match: RegExpExecArray, locale: Locale): string {

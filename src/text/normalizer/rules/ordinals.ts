@@ -1,8 +1,10 @@
+import { finalStop } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 import { cardinal, digits, ordinal } from '../number-words.ts'
 
 const ORDINAL =
   /(?=\d)(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
+const FLOOR = /(?<=\d(?:st|nd|rd|th) )[Ff]l\.?(?![\p{L}\p{N}])/gu
 const CENTURY = /(?<![\p{L}\p{N}])C(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu
 const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 
@@ -12,6 +14,7 @@ const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 export const ordinals: Rule = (text, { locale }) =>
   text
     .replace(CENTURY, ([, n = '']) => `${ordinal(n, locale)} century`)
+    .replace(FLOOR, (match) => 'floor' + finalStop(match))
     .replace(MASCULINE, ([, n = '']) => ordinal(n, locale))
     .replace(ORDINAL, ([written, n = '', suffix = '']) => {
       if (/ /.test(written) && !/ (?:st|nd|rd|th)/.test(written)) return undefined

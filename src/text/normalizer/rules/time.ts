@@ -36,6 +36,7 @@ const HOURS_MINUTES =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
 const MINUTES_SECONDS =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?m(?:in|ins)? ?(\d{1,2}) ?s(?:ec|ecs)?(?![\p{L}\p{N}])/gu
+const ISH = /(?=-?ish\b)(?<=\d:\d\d)-?ish\b/gu
 const FRENCH_HOUR = /(?=\d)(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
 const MILITARY = /(?=\d)(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
 
@@ -48,6 +49,7 @@ export const time: Rule = (text, { locale }) => {
   const minutes = (m: string) => (m.startsWith('0') ? `oh ${cardinal(m, locale)}` : cardinal(m, locale))
   const hourMinute = (h: string, m: string) => `${cardinal(h, locale)}${m === '00' ? '' : ` ${minutes(m)}`}`
   return text
+    .replace(ISH, () => ' ish')
     .replace(CLOCK_RANGE, () => ' to ')
     .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {
       const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`

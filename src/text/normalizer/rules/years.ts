@@ -1,3 +1,4 @@
+import { LASTS } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 import { cardinal, decade, digits, ordinal, year } from '../number-words.ts'
 
@@ -30,7 +31,11 @@ export const years: Rule = (text, { locale }) => {
   const shortYear = (y: string) => (y.length === 2 && y.startsWith('0') ? digits(y) : year(y, locale))
   return text
     .replace(DECADE_RANGE, ([, from]) => `${from} to `)
-    .replace(DECADE, ([, elided, tens = '']) => (elided ? ELIDED : '') + decade(tens, locale))
+    .replace(DECADE, ({ 1: elided, 2: tens = '', index, input }) =>
+      tens.length === 2 && !elided && LASTS.test(input.slice(Math.max(0, index - 10), index))
+        ? undefined
+        : (elided ? ELIDED : '') + decade(tens, locale),
+    )
     .replace(SHORT_YEAR, ([, y = '']) => ELIDED + shortYear(y))
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
