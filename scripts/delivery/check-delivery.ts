@@ -1,18 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EMOTION_NAMES } from '../../src/config/emotion-names.ts'
 import type { SpeechDelivery } from '../../src/protocol.ts'
 import { EmotionController, type Performance } from '../../src/synthesis/emotion-controller.ts'
 import { openSynthesizer } from './open-synthesizer.ts'
+import { saveWav } from './save-wav.ts'
 import { measure, semitones, shiftBetween, type SoundMeasures } from './sound-measures.ts'
 
 /**
  * Whether the sound changes by what is asked, measured on the audio: fundamental frequency by YIN, length, level of the
- * voiced parts. `--voices a,b` and `--emotions` (those alone); prints a table and fails where a bar is broken.
+ * voiced parts. `--voices a,b`, `--emotions` (those alone), `--only sad,angry` and `--save FOLDER` (the sounds, to listen to); prints a table and
+ * fails where a bar is broken.
  */
 const { values } = parseArgs({
   options: {
     voices: { type: 'string', default: 'af_heart,am_michael,bf_emma,bm_george' },
     emotions: { type: 'boolean' },
+    only: { type: 'string' },
+    save: { type: 'string' },
   },
 })
 
@@ -26,6 +32,8 @@ const BARS = { pitch: 0.5, seconds: 0.03, level: 1.5 } as const
 const synthesizer = await openSynthesizer()
 const emotions = new EmotionController()
 let broken = 0
+const chosen = EMOTION_NAMES.filter((name) => values.only?.split(',').includes(name) ?? name !== 'neutral')
+if (values.save) mkdirSync(values.save, { recursive: true })
 
 async function say(voice: string, text: string, delivery?: SpeechDelivery): Promise<Float32Array> {
   const request = { id: '', text, markup: 'plain', voice, speed: 1, ...(delivery && { delivery }) } as const
@@ -68,26 +76,35 @@ function report(
 }
 
 for (const voice of values.voices.split(',')) {
-  const sounds = async (delivery?: SpeechDelivery) => {
+  const sounds = async (label: string, delivery?: SpeechDelivery) => {
     const all: Float32Array[] = []
     for (const text of TEXTS) all.push(await say(voice, text, delivery))
+    const names = all.map((_, at) => `${voice} ${label} ${at + 1}.wav`.replaceAll(' ', '-'))
+    if (values.save) all.forEach((pcm, at) => saveWav(join(values.save!, names[at]!), pcm))
     return all
   }
-  const plainSounds = await sounds()
+  const plainSounds = await sounds('plain')
   const plain = plainSounds.map(measure)
   const check = async (label: string, delivery: SpeechDelivery) =>
-    report(`${voice} ${label}`, plain, (await sounds(delivery)).map(measure), emotions.perform(delivery))
+    report(
+      `${voice} ${label}`,
+      plain,
+      (await sounds(label, delivery)).map(measure),
+      emotions.perform(delivery),
+    )
   if (!values.emotions) {
     for (const pitch of [-4, -2, 2, 4, 7]) await check(`pitch ${pitch}`, { pitch })
     for (const rate of [0.8, 1.25, 1.6]) await check(`rate ${rate}`, { rate })
     for (const gain of [-6, 6]) await check(`gain ${gain}`, { gain })
     for (const range of [0.5, 1.5]) await check(`range ${range}`, { range })
   }
-  for (const emotion of EMOTION_NAMES) {
-    const none = await sounds({ emotions: [{ emotion, strength: 0 }] })
-    const isSame = none.every((pcm, at) => pcm.every((sample, i) => sample === plainSounds[at]![i]))
-    if (!isSame) broken++
-    if (!isSame) console.log(`FAIL ${voice} ${emotion} at 0 is not what is said without it`)
+  const none = await sounds('nothing', {
+    emotions: EMOTION_NAMES.map((emotion) => ({ emotion, strength: 0 })),
+  })
+  const isSame = none.every((pcm, at) => pcm.every((sample, i) => sample === plainSounds[at]![i]))
+  if (!isSame) broken++
+  console.log(`${isSame ? 'ok  ' : 'FAIL'} ${voice} with every emotion at 0 is what is said without any`)
+  for (const emotion of chosen) {
     for (const strength of [1, 2]) {
       await check(`${emotion} at ${strength}`, { emotions: [{ emotion, strength }] })
     }

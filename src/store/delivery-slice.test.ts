@@ -17,7 +17,7 @@ function open(saved = '{}') {
 describe('deliverySlice', () => {
   it('keeps only what differs from the voice itself', () => {
     const { actions, delivery } = open()
-    actions.setEmotion('sad', 1.5)
+    actions.setEmotions([{ name: 'sad', strength: 1.5 }])
     actions.setDeliveryControl('pitch', -2)
     actions.setStyle('asides', true)
     expect(delivery()).toEqual({
@@ -25,7 +25,7 @@ describe('deliverySlice', () => {
       pitch: -2,
       styles: { asides: true },
     })
-    actions.setEmotion(null)
+    actions.setEmotions([])
     actions.setDeliveryControl('pitch', 0)
     actions.setStyle('asides', false)
     expect(delivery()).toEqual({})
@@ -53,11 +53,11 @@ describe('deliverySlice', () => {
 
   it('keeps an emotion of one’s own, in any strength, until it is forgotten', () => {
     const { actions, delivery, store } = open()
-    actions.setEmotion('calm', 0.5)
+    actions.setEmotions([{ name: 'calm', strength: 0.5 }])
     actions.setDeliveryControl('pitch', -3)
     actions.setStyle('lists', true)
     actions.keepEmotion('  Weary ')
-    expect(store.getState().emotion).toEqual({ name: 'Weary', strength: 1 })
+    expect(store.getState().emotions).toEqual([{ name: 'Weary', strength: 1 }])
     const recipe = { pitch: -3, range: 0, rate: 0, pauses: 0, energy: 0 }
     expect(delivery()).toEqual({
       styles: { lists: true },
@@ -66,12 +66,47 @@ describe('deliverySlice', () => {
         { emotion: recipe, strength: 1 },
       ],
     })
-    actions.setEmotion('Weary', 2)
+    actions.setEmotions([{ name: 'Weary', strength: 2 }])
     expect(delivery().emotions!.map(({ strength }) => strength)).toEqual([1, 2])
     actions.forgetEmotion('Weary')
     expect(delivery()).toEqual({ styles: { lists: true } })
-    actions.setEmotion('Weary')
-    expect(store.getState().emotion).toBeNull()
+    actions.setEmotions([{ name: 'Weary', strength: 1 }])
+    expect(store.getState().emotions).toEqual([])
+  })
+
+  it('mixes emotions, each once, and forgets one of them without the others', () => {
+    const { actions, delivery, store } = open()
+    actions.setDeliveryControl('gain', 2)
+    actions.keepEmotion('Loud')
+    const mixed = [
+      { name: 'happy', strength: 2 },
+      { name: 'Loud', strength: 0.5 },
+      { name: 'calm', strength: 1 },
+      { name: 'happy', strength: 0.7 },
+    ]
+    actions.setEmotions(mixed)
+    expect(store.getState().emotions).toEqual(mixed.slice(1))
+    expect(delivery().emotions).toHaveLength(3)
+    actions.forgetEmotion('Loud')
+    expect(store.getState().emotions).toEqual(mixed.slice(2))
+    expect(delivery()).toEqual({
+      emotions: [
+        { emotion: 'calm', strength: 1 },
+        { emotion: 'happy', strength: 0.7 },
+      ],
+    })
+  })
+
+  it('names what a whole delivery holds, where every part has a name', () => {
+    const { actions, store } = open()
+    const calm = { emotion: 'calm', strength: 1 } as const
+    actions.setDelivery({ emotions: [calm, { emotion: 'sad', strength: 0.5 }] })
+    expect(store.getState().emotions).toEqual([
+      { name: 'calm', strength: 1 },
+      { name: 'sad', strength: 0.5 },
+    ])
+    actions.setDelivery({ emotions: [calm, { emotion: { pitch: 1 }, strength: 1 }] })
+    expect(store.getState().emotions).toEqual([])
   })
 
   it('takes no name of the ten for one’s own, and keeps nothing of nothing', () => {

@@ -3,7 +3,15 @@ import type { SpeechDelivery } from '../protocol.ts'
 import { DELIVERY_CONTROLS, type DeliveryControl } from './delivery-controls.ts'
 import { spokenLocale } from './locale-of-voice.ts'
 import { markupOf } from './markup-of.ts'
-import { isEmotionName, LONGEST_EMOTION_NAME, sharesIn, sharesOf, type OwnEmotion } from './own-emotions.ts'
+import {
+  isEmotionName,
+  LONGEST_EMOTION_NAME,
+  namedIn,
+  sharesIn,
+  sharesOf,
+  type NamedEmotion,
+  type OwnEmotion,
+} from './own-emotions.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
 /** What came of asking for an emotion that fits the text. */
@@ -16,8 +24,8 @@ export type Suggestion =
 export interface DeliveryState {
   /** Emotion, pitch, rate, pauses, level; `{}`: as the voice speaks by itself. */
   readonly delivery: SpeechDelivery
-  /** The emotion in it, by name; null: none, or one without a name. */
-  readonly emotion: { readonly name: string; readonly strength: number } | null
+  /** The emotions mixed in it, by name; empty: none, or some without a name. */
+  readonly emotions: readonly NamedEmotion[]
   readonly ownEmotions: readonly OwnEmotion[]
   readonly suggestion: Suggestion
 }
@@ -25,8 +33,8 @@ export interface DeliveryState {
 export interface DeliveryActions {
   /** Replaces all of it. */
   setDelivery(delivery: SpeechDelivery): void
-  /** @param name of the ten, or one's own; null: none */
-  setEmotion(name: string | null, strength?: number): void
+  /** Replaces those that are mixed. Of one name the last counts; what is called nothing here is left out. */
+  setEmotions(emotions: readonly NamedEmotion[]): void
   /** Keeps what the controls and the emotion now ask for under a name of one's own, and chooses it. */
   keepEmotion(name: string): void
   forgetEmotion(name: string): void
@@ -50,12 +58,18 @@ export function deliverySlice({
 }: SliceTools): Slice<DeliveryState, DeliveryActions> {
   const change = (delivery: SpeechDelivery) => set({ delivery, suggestion: { kind: 'none' } })
 
-  function setEmotion(name: string | null, strength = 1): void {
+  function setEmotions(wanted: readonly NamedEmotion[]): void {
     const { delivery, ownEmotions } = get()
     const { emotions: _, ...rest } = delivery
-    const emotions = name === null ? [] : sharesOf(name, strength, ownEmotions)
+    const isLast = ({ name }: NamedEmotion, at: number) =>
+      wanted.findLastIndex((other) => other.name === name) === at
+    const known = wanted
+      .filter(isLast)
+      .map((one) => ({ one, shares: sharesOf(one.name, one.strength, ownEmotions) }))
+      .filter(({ shares }) => shares.length > 0)
+    const emotions = known.flatMap(({ shares }) => shares)
     change(emotions.length > 0 ? { ...rest, emotions } : rest)
-    set({ emotion: name !== null && emotions.length > 0 ? { name, strength } : null })
+    set({ emotions: known.map(({ one }) => one) })
   }
 
   function changeStyle(
@@ -71,16 +85,16 @@ export function deliverySlice({
   return {
     state: {
       delivery: saved.delivery ?? {},
-      emotion: saved.emotion ?? namedIn(saved.delivery),
+      emotions: saved.emotions ?? namedIn(saved.delivery),
       ownEmotions: saved.ownEmotions ?? [],
       suggestion: { kind: 'none' },
     },
     actions: {
       setDelivery(delivery) {
         change(delivery)
-        set({ emotion: namedIn(delivery) })
+        set({ emotions: namedIn(delivery) })
       },
-      setEmotion,
+      setEmotions,
       keepEmotion(written) {
         const name = written.trim().slice(0, LONGEST_EMOTION_NAME)
         const { delivery, ownEmotions } = get()
@@ -89,11 +103,12 @@ export function deliverySlice({
         const others = ownEmotions.filter((one) => one.name !== name)
         const { styles } = delivery
         set({ ownEmotions: [...others, { name, shares }], delivery: styles ? { styles } : {} })
-        setEmotion(name)
+        setEmotions([{ name, strength: 1 }])
       },
       forgetEmotion(name) {
-        set({ ownEmotions: get().ownEmotions.filter((one) => one.name !== name) })
-        if (get().emotion?.name === name) setEmotion(null)
+        const { emotions, ownEmotions } = get()
+        set({ ownEmotions: ownEmotions.filter((one) => one.name !== name) })
+        if (emotions.some((one) => one.name === name)) setEmotions(emotions)
       },
       setDeliveryControl(name, value) {
         const { [name]: _, ...rest } = get().delivery
@@ -111,7 +126,7 @@ export function deliverySlice({
         try {
           const { emotion } = await client.inspect(text, spokenLocale(get()), markupOf(text))
           if (get().suggestion.kind !== 'looking') return
-          if (emotion) setEmotion(emotion.emotion, emotion.strength)
+          if (emotion) setEmotions([{ name: emotion.emotion, strength: emotion.strength }])
           set({ suggestion: emotion ? { kind: 'found', emotion: emotion.emotion } : { kind: 'nothing' } })
         } catch (error) {
           set({ suggestion: { kind: 'none' } })
@@ -120,12 +135,4 @@ export function deliverySlice({
       },
     },
   }
-}
-
-/** The one emotion that a delivery holds, if it is one of the ten. */
-function namedIn(delivery: SpeechDelivery | undefined): DeliveryState['emotion'] {
-  const [share, ...others] = delivery?.emotions ?? []
-  return typeof share?.emotion === 'string' && others.length === 0
-    ? { name: share.emotion, strength: share.strength }
-    : null
 }

@@ -12,6 +12,12 @@ export interface OwnEmotion {
   readonly shares: Shares
 }
 
+/** How much of an emotion, by name: one of the ten or one's own. */
+export interface NamedEmotion {
+  readonly name: string
+  readonly strength: number
+}
+
 /** Longest name of one. */
 export const LONGEST_EMOTION_NAME = 40
 
@@ -23,6 +29,14 @@ export function sharesOf(name: string, strength: number, own: readonly OwnEmotio
     ...share,
     strength: Math.min(STRENGTH_LIMITS.most, share.strength * strength),
   }))
+}
+
+/** The emotions that a delivery holds, where they are all of the ten. */
+export function namedIn({ emotions = [] }: SpeechDelivery = {}): NamedEmotion[] {
+  const named = emotions.flatMap(({ emotion, strength }) =>
+    typeof emotion === 'string' ? [{ name: emotion, strength }] : [],
+  )
+  return named.length === emotions.length ? named : []
 }
 
 /** A delivery, without its styles, as shares of emotions: what the controls add becomes a recipe. */

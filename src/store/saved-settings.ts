@@ -1,6 +1,6 @@
 import { checkDelivery } from '../config/check-delivery.ts'
 import type { SpeechDelivery } from '../protocol.ts'
-import { readOwnEmotions, type OwnEmotion } from './own-emotions.ts'
+import { readOwnEmotions, type NamedEmotion, type OwnEmotion } from './own-emotions.ts'
 
 const KEY = 'litetts'
 
@@ -9,7 +9,7 @@ export interface SavedSettings {
   readonly text?: string
   readonly delivery?: SpeechDelivery
   readonly cast?: Readonly<Record<string, string>>
-  readonly emotion?: { readonly name: string; readonly strength: number } | null
+  readonly emotions?: readonly NamedEmotion[]
   readonly ownEmotions?: readonly OwnEmotion[]
 }
 
@@ -24,10 +24,10 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, delivery, emotion, ownEmotions, cast } = saved as Record<string, unknown>
+    const { text, delivery, emotions, ownEmotions, cast } = saved as Record<string, unknown>
     return {
       ...(typeof text === 'string' && { text }),
-      ...(isDelivery(delivery) && { delivery, ...(isNamed(emotion) && { emotion }) }),
+      ...(isDelivery(delivery) && { delivery, ...(isNamed(emotions) && { emotions }) }),
       ...(isCast(cast) && { cast }),
       ownEmotions: readOwnEmotions(ownEmotions),
     }
@@ -62,8 +62,9 @@ function isDelivery(value: unknown): value is SpeechDelivery {
   }
 }
 
-function isNamed(value: unknown): value is { readonly name: string; readonly strength: number } {
-  if (typeof value !== 'object' || value === null) return false
-  const { name, strength } = value as Record<string, unknown>
-  return typeof name === 'string' && typeof strength === 'number'
+function isNamed(value: unknown): value is readonly NamedEmotion[] {
+  if (!Array.isArray(value)) return false
+  return value.every((one: Partial<NamedEmotion> | null) => {
+    return typeof one?.name === 'string' && typeof one.strength === 'number'
+  })
 }

@@ -33,7 +33,7 @@ export interface SpeechStoreOptions {
   readonly updateSite?: () => void
 }
 
-const SAVED = ['text', 'delivery', 'emotion', 'ownEmotions', 'cast'] as const
+const SAVED = ['text', 'delivery', 'emotions', 'ownEmotions', 'cast'] as const
 const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
@@ -91,8 +91,8 @@ export function createSpeechStore(
 function saveText(store: SpeechStore, storage: SettingsStorage | null): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
-    const { text, delivery, emotion, ownEmotions } = store.getState()
-    writeSettings(storage, { text, delivery, emotion, ownEmotions })
+    const { text, delivery, emotions, ownEmotions, cast } = store.getState()
+    writeSettings(storage, { text, delivery, emotions, ownEmotions, ...(cast && { cast }) })
   }
   store.subscribe((now, before) => {
     if (SAVED.every((name) => now[name] === before[name])) return

@@ -41,11 +41,11 @@ describe('deliverChunk', () => {
   })
 
   it('gives one value a token', () => {
-    const whole = { ...NEUTRAL, pitch: 2, range: 1.3, rate: 1.1, gain: 3 }
+    const whole = { ...NEUTRAL, range: 1.3, rate: 1.1, gain: 3 }
     const { tokens, shape } = deliverChunk(chunk(...PLAIN), whole, 1)
     const length = chunk(...PLAIN).phonemes.length
     expect(tokens).toEqual({
-      pitch: new Array(length).fill(2),
+      pitch: new Array(length).fill(0),
       range: new Array(length).fill(1.3),
       rate: new Array(length).fill(1.1),
     })
@@ -61,7 +61,22 @@ describe('deliverChunk', () => {
     expect(tokens!.pitch).toEqual([1, 1, 1, 4, 4, 4, 4, 4, 1, 1, 1, 1, 1])
     expect(at(tokens!.rate, 3, 5)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5])
     expect(at(tokens!.range, 2, 2)).toEqual([1, 0.5])
-    expect(shape!.gain.map(Math.sign)).toEqual([0, 0, 0, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0])
+    const [around, inside] = [shape!.gain[0]!, shape!.gain[3]!]
+    expect(shape!.gain.map((gain) => (gain === inside ? 1 : gain === around ? 0 : NaN))).toEqual([
+      0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ])
+    expect(inside - around).toBeLessThan(-6)
+  })
+
+  it('gives back the level that pitch and timbre take, so that the level is what is asked for', () => {
+    const level = (change: Partial<typeof NEUTRAL>) =>
+      deliverChunk(chunk(['kæt']), { ...NEUTRAL, ...change }, 1).shape!.gain[0]!
+    expect(level({ pitch: -4 })).toBeGreaterThan(0.5)
+    expect(level({ pitch: -4 })).toBeLessThan(1.2)
+    expect(level({ pitch: 4 })).toBeCloseTo(-level({ pitch: -4 }), 9)
+    expect(level({ tilt: -6 })).toBeGreaterThan(0.2)
+    expect(level({ tilt: -6, presence: 6 })).toBeCloseTo(0, 9)
+    expect(level({ gain: 3, pitch: -4 })).toBeCloseTo(3 + level({ pitch: -4 }), 9)
   })
 
   it('sets stressed syllables apart around the same middle', () => {

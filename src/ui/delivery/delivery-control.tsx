@@ -1,10 +1,10 @@
-import { DELIVERY_CONTROLS, STRENGTH_CONTROL } from '../../store/delivery-controls.ts'
+import { DELIVERY_CONTROLS } from '../../store/delivery-controls.ts'
 import { Disclosure } from '../disclosure.tsx'
 import fields from '../fields.module.css'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './delivery-control.module.css'
 import { DeliverySlider } from './delivery-slider.tsx'
-import { EmotionSelect } from './emotion-select.tsx'
+import { EmotionMix } from './emotion-mix.tsx'
 import { KeepEmotion } from './keep-emotion.tsx'
 import { StyleSwitches } from './style-switches.tsx'
 import { summaryOf } from './summary.ts'
@@ -12,18 +12,11 @@ import { summaryOf } from './summary.ts'
 /** How the text is spoken: an emotion and how much of it, and what lies behind it in numbers. */
 export function DeliveryControl() {
   const delivery = useSpeech((state) => state.delivery)
-  const emotion = useSpeech((state) => state.emotion)
-  const { setEmotion, setDelivery, setDeliveryControl } = useActions()
+  const emotions = useSpeech((state) => state.emotions)
+  const { setDelivery, setDeliveryControl } = useActions()
   return (
-    <Disclosure title="Delivery" now={summaryOf(delivery, emotion)}>
-      <EmotionSelect />
-      {emotion && (
-        <DeliverySlider
-          {...STRENGTH_CONTROL}
-          value={emotion.strength}
-          onChange={(strength) => setEmotion(emotion.name, strength)}
-        />
-      )}
+    <Disclosure title="Delivery" now={summaryOf(delivery, emotions)}>
+      <EmotionMix />
       <Suggest />
       {DELIVERY_CONTROLS.map((control) => (
         <DeliverySlider

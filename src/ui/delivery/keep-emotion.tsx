@@ -7,8 +7,9 @@ import styles from './delivery-control.module.css'
 /** Keeps what is set as an emotion of one's own; forgets the one that is chosen. */
 export function KeepEmotion() {
   const [name, setName] = useState('')
-  const chosen = useSpeech(({ emotion, ownEmotions }) =>
-    ownEmotions.find((one) => one.name === emotion?.name),
+  const own = useSpeech((state) => state.ownEmotions)
+  const chosen = useSpeech((state) => state.emotions).filter(({ name }) =>
+    own.some((one) => one.name === name),
   )
   const isPlain = useSpeech(({ delivery: { styles: _, ...rest } }) => Object.keys(rest).length === 0)
   const { keepEmotion, forgetEmotion } = useActions()
@@ -32,11 +33,16 @@ export function KeepEmotion() {
       <button type="submit" disabled={isPlain || name.trim() === ''}>
         Keep
       </button>
-      {chosen && (
-        <button type="button" className={styles.forget} onClick={() => forgetEmotion(chosen.name)}>
-          Forget “{chosen.name}”
+      {chosen.map((one) => (
+        <button
+          key={one.name}
+          type="button"
+          className={styles.forget}
+          onClick={() => forgetEmotion(one.name)}
+        >
+          Forget “{one.name}”
         </button>
-      )}
+      ))}
     </form>
   )
 }
