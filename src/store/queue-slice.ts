@@ -20,9 +20,9 @@ export interface QueueActions {
 }
 
 /** What is spoken after what is being spoken. */
-export function queueSlice({ set, get, fail }: SliceTools): Slice<QueueState, QueueActions> {
+export function queueSlice({ set, get, fail, saved }: SliceTools): Slice<QueueState, QueueActions> {
   return {
-    state: { queue: [] },
+    state: { queue: saved.queue ?? [] },
     actions: {
       addToQueue: () => {
         try {

@@ -1,11 +1,15 @@
 import { ConfigValidator } from '../config/config-validator.ts'
 import type { PartialConfiguration } from '../config/tts-configuration.ts'
+import type { SpeechDelivery } from '../protocol.ts'
+import { isDelivery } from './saved-kinds.ts'
 import type { SettingsStorage } from './saved-settings.ts'
 
-/** A voice, its speed and its sound, under a name. */
+/** A voice, its speed, its sound and how it delivers, under a name. */
 export interface Profile {
   readonly name: string
   readonly settings: PartialConfiguration
+  /** Absent where the profile leaves it as it is. */
+  readonly delivery?: SpeechDelivery
 }
 
 /** What a user has set, as it is kept and exported. */
@@ -44,11 +48,14 @@ function salvaged(kept: unknown): SavedConfiguration {
     profiles: (Array.isArray(profiles) ? profiles : []).filter(isNamed).map((profile) => ({
       name: profile.name.slice(0, LONGEST_PROFILE_NAME),
       settings: validator.salvage(profile.settings),
+      ...(isDelivery(profile.delivery) && { delivery: profile.delivery }),
     })),
   }
 }
 
-function isNamed(profile: unknown): profile is { readonly name: string; readonly settings: unknown } {
+function isNamed(
+  profile: unknown,
+): profile is { readonly name: string; readonly settings: unknown; readonly delivery?: unknown } {
   const name = (profile as Partial<Profile> | null)?.name
   return typeof name === 'string' && name.trim() !== ''
 }

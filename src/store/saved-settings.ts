@@ -1,6 +1,7 @@
-import { checkDelivery } from '../config/check-delivery.ts'
-import type { SpeechDelivery } from '../protocol.ts'
+import type { SpeechDelivery, SpeechRequest } from '../protocol.ts'
 import { readOwnEmotions, type NamedEmotion, type OwnEmotion } from './own-emotions.ts'
+import { isCast, isDelivery } from './saved-kinds.ts'
+import { readQueue } from './saved-queue.ts'
 
 const KEY = 'litetts'
 
@@ -11,6 +12,9 @@ export interface SavedSettings {
   readonly cast?: Readonly<Record<string, string>>
   readonly emotions?: readonly NamedEmotion[]
   readonly ownEmotions?: readonly OwnEmotion[]
+  readonly queue?: readonly SpeechRequest[]
+  /** Where in the text listening was left. */
+  readonly place?: number | null
 }
 
 /** As much of the browser's localStorage as is needed. */
@@ -24,11 +28,13 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   try {
     const saved: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
     if (typeof saved !== 'object' || saved === null) return {}
-    const { text, delivery, emotions, ownEmotions, cast } = saved as Record<string, unknown>
+    const { text, delivery, emotions, ownEmotions, cast, queue, place } = saved as Record<string, unknown>
     return {
       ...(typeof text === 'string' && { text }),
       ...(isDelivery(delivery) && { delivery, ...(isNamed(emotions) && { emotions }) }),
       ...(isCast(cast) && { cast }),
+      ...(typeof text === 'string' && isPlaceIn(text, place) && { place }),
+      queue: readQueue(queue),
       ownEmotions: readOwnEmotions(ownEmotions),
     }
   } catch {
@@ -36,30 +42,19 @@ export function readSettings(storage: SettingsStorage | null): SavedSettings {
   }
 }
 
-/** Keeps them, or does nothing where the browser has no room or forbids it. */
+/** Keeps them, without the queue where that is too much, or does nothing where the browser has no room or forbids it. */
 export function writeSettings(storage: SettingsStorage | null, settings: SavedSettings): void {
-  try {
-    storage?.setItem(KEY, JSON.stringify(settings))
-  } catch {
-    // A private window or a full disk: this visit works without.
+  for (const kept of [settings, { ...settings, queue: [] }]) {
+    try {
+      return storage?.setItem(KEY, JSON.stringify(kept))
+    } catch {
+      // A private window or a full disk: this visit works without.
+    }
   }
 }
 
-function isCast(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((voice) => typeof voice === 'string')
-  )
-}
-
-function isDelivery(value: unknown): value is SpeechDelivery {
-  try {
-    checkDelivery(value)
-    return value !== undefined
-  } catch {
-    return false
-  }
+function isPlaceIn(text: string, place: unknown): place is number {
+  return typeof place === 'number' && Number.isInteger(place) && place > 0 && place < text.length
 }
 
 function isNamed(value: unknown): value is readonly NamedEmotion[] {

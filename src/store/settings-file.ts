@@ -1,5 +1,8 @@
+import { checkDelivery } from '../config/check-delivery.ts'
 import { ConfigValidator, sentenceOf } from '../config/config-validator.ts'
 import { LONGEST_PROFILE_NAME, type Profile, type SavedConfiguration } from './saved-configuration.ts'
+import { isDelivery } from './saved-kinds.ts'
+import { describeFailure } from './speech-failure.ts'
 
 const FORMAT = 'litetts-settings'
 const NOT_OURS = 'This file does not hold settings of LiteTTS. Choose one that was exported on this page.'
@@ -20,16 +23,28 @@ export function readSettingsFile(text: string): SavedConfiguration | string {
   if (!Array.isArray(file.profiles ?? [])) return told('', ['profiles should be a list.'])
   const profiles: Profile[] = []
   for (const [index, profile] of ((file.profiles ?? []) as unknown[]).entries()) {
-    const { name, settings: own } = (profile ?? {}) as Partial<Record<keyof Profile, unknown>>
+    const { name, settings: own, delivery } = (profile ?? {}) as Partial<Record<keyof Profile, unknown>>
     const where = `profiles[${index}]`
     if (typeof name !== 'string' || name.trim() === '' || name.length > LONGEST_PROFILE_NAME) {
       return told('', [`${where}.name should be a text of 1 to ${LONGEST_PROFILE_NAME} characters.`])
     }
     const checked = validator.validate(own)
     if (!checked.isValid) return told(`In ${where}: `, checked.issues.map(sentenceOf))
-    profiles.push({ name, settings: checked.value })
+    const wrong = faultOf(delivery)
+    if (wrong !== null) return told(`In ${where}: `, [wrong])
+    profiles.push({ name, settings: checked.value, ...(isDelivery(delivery) && { delivery }) })
   }
   return { settings: settings.value, profiles }
+}
+
+/** What is wrong with how a profile delivers; null where nothing is, or nothing is asked. */
+function faultOf(delivery: unknown): string | null {
+  try {
+    checkDelivery(delivery)
+    return null
+  } catch (error) {
+    return describeFailure(error).message
+  }
 }
 
 function parsed(text: string): Record<string, unknown> | null {

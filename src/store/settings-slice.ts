@@ -30,7 +30,7 @@ export interface SettingsActions {
   resetSettings(path?: string): void
   /** Takes what `config.json` beside the site says. */
   adoptSiteSettings(input: unknown): void
-  /** Keeps voice, speed and sound as they are. @returns why not, or null. */
+  /** Keeps voice, speed, sound and delivery as they are. @returns why not, or null. */
   saveProfile(name: string): string | null
   useProfile(name: string): void
   deleteProfile(name: string): void
@@ -59,13 +59,16 @@ export function settingsSlice(tools: SliceTools): Slice<SettingsState, SettingsA
       const settings: PartialConfiguration = Object.fromEntries(
         PROFILE_GROUPS.map((group) => [group, config.value[group]]),
       )
+      const { delivery } = get()
       const others = get().profiles.filter((profile) => profile.name !== kept)
-      set({ profiles: [...others, { name: kept, settings }] })
+      set({ profiles: [...others, { name: kept, settings, delivery }] })
       return null
     },
     useProfile: (name) => {
       const profile = get().profiles.find((kept) => kept.name === name)
-      if (profile) config.change(profile.settings)
+      if (!profile) return
+      config.change(profile.settings)
+      if (profile.delivery) get().actions.setDelivery(profile.delivery)
     },
     deleteProfile: (name) => set({ profiles: get().profiles.filter((kept) => kept.name !== name) }),
     exportSettings: () => settingsFile({ settings: config.layer('user'), profiles: get().profiles }),

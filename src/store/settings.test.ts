@@ -141,16 +141,22 @@ describe('layers', () => {
 })
 
 describe('profiles', () => {
-  it('bring voice, speed and sound back, and nothing else', () => {
+  it('bring voice, speed, sound and delivery back, and nothing else', () => {
     const { actions, state, storage } = open()
     actions.changeSettings({ speech: { voice: 'bf_emma', speed: 1.2 }, audio: { sentencePause: 1 } })
+    actions.setDeliveryControl('pitch', 3)
+    actions.setEmotions([{ name: 'calm', strength: 0.5 }])
+    const { delivery, emotions } = state()
     expect(actions.saveProfile(' Evening ')).toBeNull()
     actions.resetSettings()
+    actions.setDelivery({})
     actions.changeSettings({ interface: { theme: 'dark' } })
     actions.useProfile('Evening')
     expect(state()).toMatchObject({
       voice: 'bf_emma',
       speed: 1.2,
+      delivery,
+      emotions,
       configuration: { audio: { sentencePause: 1 }, interface: { theme: 'dark' } },
     })
     expect(
@@ -166,6 +172,7 @@ describe('profiles', () => {
   it('travel with an export, and an import brings all of it', () => {
     const first = open()
     first.actions.changeSettings({ audio: { volume: 30 } })
+    first.actions.setDeliveryControl('rate', 1.5)
     first.actions.saveProfile('Soft')
     const second = open()
     expect(second.actions.importSettings(first.actions.exportSettings())).toBeNull()
@@ -181,6 +188,10 @@ describe('profiles', () => {
     ['{"format":"litetts-settings","version":1,"profiles":{}}', /should be a list/],
     ['{"format":"litetts-settings","version":1,"profiles":[null]}', /profiles\[0\]\.name/],
     ['{"format":"litetts-settings","version":1,"profiles":[{"name":"a","settings":3}]}', /profiles\[0\]/],
+    [
+      '{"format":"litetts-settings","version":1,"profiles":[{"name":"a","settings":{},"delivery":{"pitch":99}}]}',
+      /profiles\[0\].+pitch.+99/,
+    ],
   ])('are not changed by a file like %s', (text, sentence) => {
     const { actions, state } = open()
     actions.saveProfile('Mine')

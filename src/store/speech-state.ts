@@ -5,6 +5,7 @@ import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { FileActions, FileState } from './file-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
+import type { PlaceActions, PlaceState } from './place-slice.ts'
 import type { PlaybackActions, PlaybackState } from './playback-slice.ts'
 import type { QueueActions, QueueState } from './queue-slice.ts'
 import type { ReadingActions } from './reading-slice.ts'
@@ -22,6 +23,7 @@ export type SpeechState = CastState &
   ModelState &
   DiagnosticsState &
   OfflineState &
+  PlaceState &
   PlaybackState &
   QueueState &
   RenderingState &
@@ -38,6 +40,7 @@ export type SpeechActions = CastActions &
   ModelActions &
   DiagnosticsActions &
   OfflineActions &
+  PlaceActions &
   PlaybackActions &
   QueueActions &
   ReadingActions &

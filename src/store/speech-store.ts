@@ -7,15 +7,17 @@ import { diagnosticsSlice } from './diagnostics-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { fileSlice } from './file-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
+import { keepSession } from './keep-session.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
 import { offlineSlice } from './offline-slice.ts'
+import { followPlace, placeSlice } from './place-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
 import { queueSlice } from './queue-slice.ts'
 import { readingSlice } from './reading-slice.ts'
 import { renderingSlice } from './rendering-slice.ts'
 import { CONFIGURATION_KEY, readConfiguration, writeConfiguration } from './saved-configuration.ts'
-import { readSettings, writeSettings, type SettingsStorage } from './saved-settings.ts'
+import { readSettings, type SettingsStorage } from './saved-settings.ts'
 import { notice, settingsSlice } from './settings-slice.ts'
 import { joinSlices, type SliceTools } from './slice.ts'
 import type { SpeechClient } from './speech-client.ts'
@@ -33,8 +35,6 @@ export interface SpeechStoreOptions {
   readonly updateSite?: () => void
 }
 
-const SAVED = ['text', 'delivery', 'emotions', 'ownEmotions', 'cast'] as const
-const SAVE_AFTER_MS = 400
 const REST_AFTER_MS = 20_000
 
 /** The page's one store: what it shows, and the actions that call the client. */
@@ -68,6 +68,7 @@ export function createSpeechStore(
       modelSlice(tools),
       diagnosticsSlice(tools, monitor),
       offlineSlice(tools),
+      placeSlice(tools),
       playbackSlice(tools),
       queueSlice(tools),
       readingSlice(tools),
@@ -81,25 +82,11 @@ export function createSpeechStore(
   })
   followConfiguration(config, store, client)
   watch(store, monitor)
-  saveText(store, storage)
+  followPlace(store)
+  keepSession(store, storage)
   saveConfiguration(config, store, storage)
   restAfterSilence(store, client)
   return store
-}
-
-/** Writes once the typing rests, and before the page goes. */
-function saveText(store: SpeechStore, storage: SettingsStorage | null): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const save = () => {
-    const { text, delivery, emotions, ownEmotions, cast } = store.getState()
-    writeSettings(storage, { text, delivery, emotions, ownEmotions, ...(cast && { cast }) })
-  }
-  store.subscribe((now, before) => {
-    if (SAVED.every((name) => now[name] === before[name])) return
-    clearTimeout(timer)
-    timer = setTimeout(save, SAVE_AFTER_MS)
-  })
-  if (typeof addEventListener === 'function') addEventListener('pagehide', save)
 }
 
 /** Keeps what the user sets, and takes what another tab keeps; there, another voice may be speaking. */

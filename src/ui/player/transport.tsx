@@ -13,7 +13,8 @@ export function Transport() {
   const playback = useSpeech((state) => state.playback.kind)
   const underWay = useSpeech((state) => isUnderWay(state.playback))
   const rendering = useSpeech((state) => state.rendering.kind === 'rendering')
-  const { speak, pause, resume, stop, previousSentence, nextSentence } = useActions()
+  const place = useSpeech((state) => state.place)
+  const { speak, goOn, pause, resume, stop, previousSentence, nextSentence } = useActions()
   const speaking = playback === 'speaking' || playback === 'paused'
   const isBusy = underWay || rendering
   return (
@@ -23,15 +24,27 @@ export function Transport() {
           <PlayIcon />
           Speak
         </button>
-        <button
-          type="button"
-          className={styles.pause}
-          disabled={!speaking}
-          onClick={() => (playback === 'paused' ? void resume() : pause())}
-        >
-          {playback === 'paused' ? <PlayIcon /> : <PauseIcon />}
-          {playback === 'paused' ? 'Resume' : 'Pause'}
-        </button>
+        {place !== null && !isBusy ? (
+          <button
+            type="button"
+            className={styles.pause}
+            title="Speak from where listening was left"
+            onClick={() => void goOn()}
+          >
+            <PlayIcon />
+            Go on
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={styles.pause}
+            disabled={!speaking}
+            onClick={() => (playback === 'paused' ? void resume() : pause())}
+          >
+            {playback === 'paused' ? <PlayIcon /> : <PauseIcon />}
+            {playback === 'paused' ? 'Resume' : 'Pause'}
+          </button>
+        )}
         <button type="button" className={styles.stop} disabled={!isBusy} onClick={stop}>
           <StopIcon />
           Stop

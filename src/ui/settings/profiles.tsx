@@ -3,7 +3,7 @@ import { LONGEST_PROFILE_NAME } from '../../store/saved-configuration.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './settings-view.module.css'
 
-/** Voice, speed, pauses and volume under a name. */
+/** Voice, speed, delivery, pauses and volume under a name. */
 export function Profiles() {
   const profiles = useSpeech((state) => state.profiles)
   const { saveProfile, useProfile: applyProfile, deleteProfile } = useActions()
@@ -19,7 +19,9 @@ export function Profiles() {
   return (
     <section className={styles.card} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Profiles</h2>
-      <p className={styles.about}>A profile keeps the voice, its speed, the pauses and the volume.</p>
+      <p className={styles.about}>
+        A profile keeps the voice, its speed, how it delivers, the pauses and the volume.
+      </p>
       {profiles.length > 0 && (
         <ul className={styles.profiles}>
           {profiles.map((profile) => (

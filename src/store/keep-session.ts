@@ -1,0 +1,26 @@
+import { placeIn } from './place-slice.ts'
+import { writeSettings, type SettingsStorage } from './saved-settings.ts'
+import type { SpeechStore } from './speech-store.ts'
+
+const KEPT = ['text', 'delivery', 'emotions', 'ownEmotions', 'cast', 'queue', 'place'] as const
+const AFTER_MS = 400
+
+/** Writes what a reload must not lose: once the typing rests, and before the page goes. */
+export function keepSession(store: SpeechStore, storage: SettingsStorage | null): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const save = () => {
+    const state = store.getState()
+    const { text, delivery, emotions, ownEmotions, cast, queue } = state
+    writeSettings(storage, {
+      ...{ text, delivery, emotions, ownEmotions, queue },
+      ...(cast && { cast }),
+      place: placeIn(state),
+    })
+  }
+  store.subscribe((now, before) => {
+    if (KEPT.every((name) => now[name] === before[name])) return
+    clearTimeout(timer)
+    timer = setTimeout(save, AFTER_MS)
+  })
+  if (typeof addEventListener === 'function') addEventListener('pagehide', save)
+}
