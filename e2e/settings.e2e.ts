@@ -1,5 +1,8 @@
 import axe from 'axe-core'
+import { settingTo } from '../src/config/dynamic-config.ts'
+import { ALL_SETTINGS } from '../src/config/setting-paths.ts'
 import { expect, test } from './journey.ts'
+import { PAGE_SETTINGS, valuesOf } from './page-settings.ts'
 
 for (const [view, ready] of [
   ['settings', 'Export and import'],
@@ -31,6 +34,26 @@ for (const [view, ready] of [
     })
   })
 }
+
+test('what the page itself obeys: every value is seen or heard', async ({ studio }) => {
+  for (const { path, setting } of ALL_SETTINGS) {
+    const observe = PAGE_SETTINGS[path]
+    if (!observe) continue
+    const values = valuesOf(setting)
+    const seen: string[] = []
+    for (const value of values) {
+      const refused = await studio.page.evaluate(
+        (change) => window.litetts!.getState().actions.changeSettings(change),
+        settingTo(path, value),
+      )
+      expect(refused).toEqual([])
+      seen.push(JSON.stringify(await observe(studio)))
+    }
+    expect(values.length).toBeGreaterThan(1)
+    expect(new Set(seen).size, `${path}: ${values.join(', ')} gave ${seen.join(', ')}`).toBe(values.length)
+    await studio.page.evaluate(() => window.litetts!.getState().actions.resetSettings())
+  }
+})
 
 test('a setting is changed by keyboard alone, obeyed, and back at the next visit', async ({ studio }) => {
   const { page } = studio
