@@ -4,24 +4,24 @@ import { join } from 'node:path'
 import { test as base, chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { BROWSER_FLAGS } from '../scripts/browser-flags.mjs'
 import { Studio } from './studio.ts'
-import { TestSite } from './test-site.ts'
+import { TestSite, type TestSiteOptions } from './test-site.ts'
 
 export { expect }
 
 /** A browser and the site it visits. */
 export interface Visit {
   readonly site: TestSite
+  /** Another one after a restart. */
   readonly context: BrowserContext
   /** Addresses of other origins that were asked for, and what the page's policy stopped. */
   readonly foreign: string[]
   /** @param path with query and fragment */
   open(path?: string): Promise<Studio>
+  /** Ends the browser and starts it again; what it has kept on the disk is there. */
+  restart(): Promise<void>
 }
 
-export interface VisitOptions {
-  readonly isolated?: boolean
-  /** A server that sends no header of ours. */
-  readonly plain?: boolean
+export interface VisitOptions extends TestSiteOptions {
   /** Blocked otherwise: it may add the isolation headers itself, and faults are made at the server. */
   readonly serviceWorker?: boolean
   /** Runs in the page before its own code. */
@@ -73,30 +73,40 @@ export const test = base.extend<
   },
 })
 
-async function startVisit({ isolated, plain, serviceWorker = false, prepare }: VisitOptions = {}) {
+async function startVisit({ serviceWorker = false, prepare, ...options }: VisitOptions = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'litetts-journey-'))
-  const site = await new TestSite({ isolated, plain }).switchOn()
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.LITETTS_BROWSER || undefined,
-    args: BROWSER_FLAGS,
-    serviceWorkers: serviceWorker ? 'allow' : 'block',
-  })
+  const site = await new TestSite(options).switchOn()
   const foreign: string[] = []
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url())
-    if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(site.url).origin) {
-      foreign.push(request.url())
-    }
-  })
-  // One that the policy stops is told on the console alone.
-  context.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) foreign.push(message.text())
-  })
+  const startBrowser = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.LITETTS_BROWSER || undefined,
+      args: BROWSER_FLAGS,
+      serviceWorkers: serviceWorker ? 'allow' : 'block',
+    })
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      if (!['data:', 'blob:'].includes(protocol) && origin !== new URL(site.url).origin) {
+        foreign.push(request.url())
+      }
+    })
+    // One that the policy stops is told on the console alone.
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) foreign.push(message.text())
+    })
+    return context
+  }
+  let context = await startBrowser()
   const visit: Visit = {
     site,
-    context,
+    get context() {
+      return context
+    },
     foreign,
     open: (path = '') => Studio.open(context, new URL(`${path}#automation`, site.url).href, prepare),
+    restart: async () => {
+      await context.close()
+      context = await startBrowser()
+    },
   }
   const end = async (): Promise<void> => {
     await context.close()

@@ -22,23 +22,6 @@ test('a first visit downloads the model, and sound leaves the audio thread', asy
   expect(site.modelFiles.length).toBeGreaterThan(2)
 })
 
-test('a second visit speaks without any network', async ({ firstVisit }) => {
-  const { open, site, context } = await firstVisit({ serviceWorker: true })
-  const studio = await open()
-  await studio.load()
-  await studio.page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await studio.speak('Once.')
-  await studio.hear(0.1)
-
-  await site.switchOff()
-  await context.setOffline(true)
-  await studio.page.reload()
-  await studio.speak('Once more, without a network.')
-  await studio.hear(0.4)
-  expect((await studio.state()).error).toBeNull()
-  await context.setOffline(false)
-})
-
 test('stop is silence at once, and the next text needs no reload', async ({ studio, warmVisit }) => {
   await studio.speak(LONG)
   await studio.hear(0.5)

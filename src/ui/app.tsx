@@ -43,8 +43,9 @@ function Page() {
       <main className={styles.main} tabIndex={-1}>
         <ViewStack />
       </main>
-      <Player />
-      <UpdatePrompt />
+      <Player>
+        <UpdatePrompt />
+      </Player>
       <DownloadQuestion />
     </div>
   )
