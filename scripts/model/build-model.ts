@@ -30,7 +30,7 @@ const LARGEST_FILE = 20 * 2 ** 20
  */
 export const WINDOW: ModelManifest['window'] = {
   margin: { stage1: 7, stage2: 2 },
-  columns: [38, 38, 64, 96, 128, 224],
+  columns: [38, 64, 96, 128, 176, 224],
 }
 
 /**

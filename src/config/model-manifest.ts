@@ -47,7 +47,8 @@
  * Windows that share their statistics join without a seam.
  * First stage exact: run `stage1` once over all F columns with `borrow` = 0, then windows of stage 2 alone.
  * Whole and exact (export): `stage1` and `stage2` over all F columns with `borrow` = 0.
- * `window.columns` are window lengths the tiles of the fast convolution fit well, shortest first.
+ * `window.columns` are window lengths the tiles of the fast convolution fit well, shortest first; which is taken is a
+ * matter of the time there is.
  */
 
 import type { AssetFile } from './asset-manifest.ts'

@@ -20,6 +20,11 @@ export interface AcousticInput {
   readonly delivery?: TokenDelivery
   /** Samples of the unit that were heard already; the sound goes on there. 0 where absent. */
   readonly from?: number
+  /**
+   * Seconds until whoever hears the unit has nothing more to hear: longer windows cost less, where there is time for them.
+   * Absent: windows grow one by one.
+   */
+  readonly ahead?: () => number
 }
 
 /** A stretch of PCM of the unit, in order, without gaps. */

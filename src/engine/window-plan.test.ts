@@ -1,41 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planWindows, widened } from './window-plan.ts'
+import { nextWindow, widened } from './window-plan.ts'
 
-describe('planWindows', () => {
-  it('starts short and grows to the last length', () => {
-    expect(planWindows(420, [32, 64, 128])).toEqual([
-      { from: 0, to: 32 },
-      { from: 32, to: 96 },
-      { from: 96, to: 224 },
-      { from: 224, to: 352 },
-      { from: 352, to: 420 },
-    ])
+const LENGTHS = [32, 64, 128]
+
+describe('nextWindow', () => {
+  it('is the longest that there is time for', () => {
+    expect(nextWindow(0, 400, LENGTHS, 100)).toEqual({ from: 0, to: 64 })
+    expect(nextWindow(64, 400, LENGTHS, 128)).toEqual({ from: 64, to: 192 })
   })
 
-  it('starts short wherever it starts', () => {
-    expect(planWindows(420, [32, 64, 128], 300)).toEqual([
-      { from: 300, to: 332 },
-      { from: 332, to: 396 },
-      { from: 396, to: 420 },
-    ])
+  it('is the shortest where there is no time', () => {
+    expect(nextWindow(10, 400, LENGTHS, -18)).toEqual({ from: 10, to: 42 })
   })
 
-  it('lets a short remainder join the window before it', () => {
-    expect(planWindows(40, [32, 64])).toEqual([{ from: 0, to: 40 }])
+  it('takes a short remainder along', () => {
+    expect(nextWindow(0, 40, LENGTHS, 0)).toEqual({ from: 0, to: 40 })
+    expect(nextWindow(300, 400, LENGTHS, 128)).toEqual({ from: 300, to: 400 })
   })
 
-  it('covers every column once and in order', () => {
+  it('covers every column once and in order, whatever there is time for', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 })
+    const times = fc.infiniteStream(fc.double({ min: -10, max: 400, noNaN: true }))
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3000 }), lengths, (columns, lengths) => {
-        const windows = planWindows(columns, lengths)
-        expect(windows[0]!.from).toBe(0)
-        expect(windows.at(-1)!.to).toBe(columns)
-        windows.forEach(({ from, to }, i) => {
-          expect(to).toBeGreaterThan(from)
-          if (i > 0) expect(from).toBe(windows[i - 1]!.to)
-        })
+      fc.property(fc.integer({ min: 1, max: 3000 }), lengths, times, (columns, lengths, times) => {
+        const sorted = lengths.sort((a, b) => a - b)
+        for (let from = 0; from < columns;) {
+          const window = nextWindow(from, columns, sorted, times.next().value)
+          expect(window.from).toBe(from)
+          expect(window.to).toBeGreaterThan(from)
+          expect(window.to).toBeLessThanOrEqual(columns)
+          from = window.to
+        }
       }),
     )
   })

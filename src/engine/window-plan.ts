@@ -5,21 +5,16 @@ export interface Columns {
 }
 
 /**
- * Cuts a unit into windows: the first short so that it is heard soon, each later one longer, the last length again and
- * again. A remainder shorter than half the first window joins the window before it. What lies before `start` is left out.
+ * The window of a unit that begins at `from`. A remainder shorter than half the shortest window joins it.
  *
- * 400 columns by [32, 64, 128] → 0–32, 32–96, 96–224, 224–352, 352–400
+ * 400 columns by [32, 64, 128]: 0 for at most 40 → 0–32; 32 for at most 100 → 32–96; 352 for at most 128 → 352–400
+ * @param lengths shortest first
+ * @param most columns that there is time for; the shortest window is always taken
  */
-export function planWindows(columns: number, lengths: readonly number[], start = 0): Columns[] {
-  const windows: Columns[] = []
-  const shortest = (lengths[0] ?? columns) / 2
-  for (let from = start; from < columns;) {
-    const length = lengths[Math.min(windows.length, lengths.length - 1)] ?? columns
-    const to = from + length + shortest > columns ? columns : from + length
-    windows.push({ from, to })
-    from = to
-  }
-  return windows
+export function nextWindow(from: number, columns: number, lengths: readonly number[], most: number): Columns {
+  const shortest = lengths[0] ?? columns
+  const length = lengths.findLast((length) => length <= most) ?? shortest
+  return { from, to: from + length + shortest / 2 > columns ? columns : from + length }
 }
 
 /** A range widened on both sides, but not over the unit's own ends. */

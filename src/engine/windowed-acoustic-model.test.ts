@@ -89,11 +89,15 @@ const INPUT: AcousticInput = {
   blend: [{ voice: 'af_heart', weight: 1 }],
 }
 
-async function speak(columns: readonly number[], use: AcousticInput['use']) {
+async function speak(
+  columns: readonly number[],
+  use: AcousticInput['use'],
+  more: Partial<AcousticInput> = {},
+) {
   const asked: string[] = []
   const model = new WindowedAcousticModel(fakeGraphs(asked), { ...WINDOW, columns }, EXPECTED, INFO)
   const windows = []
-  for await (const window of model.generate({ ...INPUT, use })) windows.push(window)
+  for await (const window of model.generate({ ...INPUT, use, ...more })) windows.push(window)
   return { windows, pcm: windows.flatMap(({ pcm }) => [...pcm]), asked }
 }
 
@@ -105,6 +109,17 @@ describe('WindowedAcousticModel', () => {
     expect(windows.windows).toHaveLength(5)
     expect(windows.pcm).toHaveLength(COLUMNS * 300)
     expect(windows.pcm).toEqual(whole.pcm)
+  })
+
+  it('makes long windows as soon as there is time for them, and short ones where there is none', async () => {
+    const lengthsOf = async (seconds: number) => {
+      const { windows, pcm } = await speak([8, 16], 'live', { ahead: () => seconds })
+      expect(pcm).toHaveLength(COLUMNS * 300)
+      return windows.map(({ pcm }) => pcm.length / 300)
+    }
+    expect(await lengthsOf(0)).toEqual([8, 8, 8, 8, 8, 8, 8, 6])
+    // Nothing is known before the first window.
+    expect(await lengthsOf(3600)).toEqual([8, 16, 16, 16, 6])
   })
 
   it('makes the first window without the rest of the unit', async () => {

@@ -10,7 +10,8 @@ import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { sliceColumns } from './slice-columns.ts'
 import { UnitPreparer, type Unit, type UnitGraphs } from './unit.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
-import { planWindows, widened, type Columns } from './window-plan.ts'
+import { WindowPace } from './window-pace.ts'
+import { nextWindow, widened, type Columns } from './window-plan.ts'
 import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 export interface ModelGraphs extends UnitGraphs {
@@ -42,6 +43,7 @@ export class WindowedAcousticModel implements AcousticModel {
   readonly #units: UnitPreparer
   readonly #window: ModelManifest['window']
   readonly #statistics: StatisticsSource
+  readonly #pace = new WindowPace()
 
   constructor(
     graphs: ModelGraphs,
@@ -57,14 +59,14 @@ export class WindowedAcousticModel implements AcousticModel {
   }
 
   async *generate(input: AcousticInput): AsyncGenerator<AcousticWindow> {
-    const { use, blend, from = 0 } = input
+    const { use, from = 0 } = input
     const unit = await this.#units.prepare(input)
     let durations: Int32Array | undefined = unit.durations
     const start = Math.floor(from / SAMPLES_PER_COLUMN)
     let heard = from - start * SAMPLES_PER_COLUMN
     for await (const made of use === 'export'
       ? this.#whole(unit, start)
-      : this.#windows(unit, start, blend)) {
+      : this.#windows(unit, start, input)) {
       const pcm = made.slice(heard)
       yield durations ? { pcm, durations } : { pcm }
       durations = undefined
@@ -81,13 +83,25 @@ export class WindowedAcousticModel implements AcousticModel {
     yield this.#decode(unit, { ...all, from: start }, all, all, OWN, NO_STATISTICS)
   }
 
-  async *#windows(unit: Unit, start: number, blend: AcousticInput['blend']): AsyncGenerator<Float32Array> {
+  async *#windows(
+    unit: Unit,
+    start: number,
+    { blend, ahead }: Pick<AcousticInput, 'blend' | 'ahead'>,
+  ): AsyncGenerator<Float32Array> {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
-    for (const window of planWindows(unit.columns, columns, start)) {
+    const margins = 2 * (margin.stage1 + margin.stage2)
+    for (let from = start, index = 0; from < unit.columns; index++) {
+      const grown = columns[Math.min(index, columns.length - 1)]!
+      const most = ahead ? this.#pace.columnsWithin(1000 * ahead(), margins) : grown
+      const window = nextWindow(from, unit.columns, columns, most)
       const second = widened(window, margin.stage2, unit.columns)
       const first = widened(second, margin.stage1, unit.columns)
-      yield this.#decode(unit, window, second, first, BORROWED, statistics)
+      const started = performance.now()
+      const pcm = await this.#decode(unit, window, second, first, BORROWED, statistics)
+      this.#pace.observe(performance.now() - started, first.to - first.from)
+      yield pcm
+      from = window.to
     }
   }
 

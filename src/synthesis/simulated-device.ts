@@ -4,8 +4,9 @@ import type { PlayerCredit, PlayerFeed } from '../audio/player-messages.ts'
 import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticWindow } from '../engine/acoustic-model.ts'
 
-/** As those of the built model. */
-const WINDOW_SECONDS = [0.475, 0.475, 0.8, 1.2, 1.6, 2.8]
+/** As those of the built model, and as it chooses among them. */
+const WINDOW_SECONDS = [0.475, 0.8, 1.2, 1.6, 2.2, 2.8]
+const SAFE = 0.75
 const FRAMES_A_TOKEN = 2.5
 const QUANTUM_MS = (1000 * QUANTUM) / SAMPLE_RATE
 
@@ -73,7 +74,8 @@ export class SimulatedDevice implements AcousticModel {
     const samples = durations.reduce((sum, frames) => sum + frames, 0) * SAMPLES_PER_FRAME
     this.pass((250 * this.#rtf * samples) / SAMPLE_RATE)
     for (let at = 0, index = 0; at < samples; index++) {
-      const seconds = WINDOW_SECONDS[Math.min(index, WINDOW_SECONDS.length - 1)]!
+      const most = (SAFE * (input.ahead?.() ?? 0)) / (0.75 * this.#rtf)
+      const seconds = WINDOW_SECONDS.findLast((length) => length <= most) ?? WINDOW_SECONDS[0]!
       const length = Math.min(samples - at, Math.round(seconds * SAMPLE_RATE))
       this.pass((750 * this.#rtf * length) / SAMPLE_RATE)
       const from = at
