@@ -3,6 +3,9 @@ import { SpeechContext, useActions } from '../speech-context.ts'
 import styles from './spoken-wave.module.css'
 import { drawWave, secondAt, type WavePaint } from './draw-wave.ts'
 
+/** Between two pictures while speech is still being made: what paints here does not compute there. */
+const MAKING_MS = 60
+
 /** The waveform around the second that is heard, with the words under it. A click speaks from the word there. */
 export function SpokenWave() {
   const store = useContext(SpeechContext)!
@@ -16,15 +19,19 @@ export function SpokenWave() {
     let paint: WavePaint | null = null
     let frame = 0
     let drawn = ''
-    const draw = () => {
+    let drawnAt = -Infinity
+    const draw = (now: number) => {
       frame = requestAnimationFrame(draw)
-      const { spoken, actions } = store.getState()
+      const { spoken, playback, actions } = store.getState()
+      const isMaking = playback.kind === 'speaking' && playback.progress.share < 1
+      if (isMaking && now - drawnAt < MAKING_MS) return
       heard.current = actions.heardSeconds() ?? heard.current
       const { clientWidth: width, clientHeight: height } = element
       // Nothing has moved: nothing is drawn.
       const state = `${heard.current} ${spoken?.timeline.seconds} ${width} ${paint === null}`
       if (!spoken || width === 0 || state === drawn) return
       drawn = state
+      drawnAt = now
       paint ??= paintOf(element)
       const scale = devicePixelRatio
       if (element.width !== Math.round(width * scale)) element.width = Math.round(width * scale)
