@@ -20,11 +20,13 @@ export interface AcousticInput {
   readonly delivery?: TokenDelivery
   /** Samples of the unit that were heard already; the sound goes on there. 0 where absent. */
   readonly from?: number
-  /**
-   * Seconds until whoever hears the unit has nothing more to hear: longer windows cost less, where there is time for them.
-   * Absent: windows grow one by one.
-   */
-  readonly ahead?: () => number
+  /** Who hears it: longer windows cost less, where there is time for them. Absent: windows grow one by one. */
+  readonly listener?: {
+    /** Seconds of speech handed over and not yet heard: of this moment, whenever it is read. */
+    readonly aheadSeconds: number
+    /** Seconds of speech heard a second. */
+    readonly rate: number
+  }
 }
 
 /** A stretch of PCM of the unit, in order, without gaps. */

@@ -113,7 +113,7 @@ describe('WindowedAcousticModel', () => {
 
   it('makes long windows as soon as there is time for them, and short ones where there is none', async () => {
     const lengthsOf = async (seconds: number) => {
-      const { windows, pcm } = await speak([8, 16], 'live', { ahead: () => seconds })
+      const { windows, pcm } = await speak([8, 16], 'live', { listener: { aheadSeconds: seconds, rate: 1 } })
       expect(pcm).toHaveLength(COLUMNS * 300)
       return windows.map(({ pcm }) => pcm.length / 300)
     }

@@ -86,14 +86,16 @@ export class WindowedAcousticModel implements AcousticModel {
   async *#windows(
     unit: Unit,
     start: number,
-    { blend, ahead }: Pick<AcousticInput, 'blend' | 'ahead'>,
+    { blend, listener }: Pick<AcousticInput, 'blend' | 'listener'>,
   ): AsyncGenerator<Float32Array> {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
     const margins = 2 * (margin.stage1 + margin.stage2)
     for (let from = start, index = 0; from < unit.columns; index++) {
       const grown = columns[Math.min(index, columns.length - 1)]!
-      const most = ahead ? this.#pace.columnsWithin(1000 * ahead(), margins) : grown
+      const most = listener
+        ? this.#pace.columnsWithin((1000 * listener.aheadSeconds) / listener.rate, margins)
+        : grown
       const window = nextWindow(from, unit.columns, columns, most)
       const second = widened(window, margin.stage2, unit.columns)
       const first = widened(second, margin.stage1, unit.columns)

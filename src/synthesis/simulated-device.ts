@@ -74,7 +74,8 @@ export class SimulatedDevice implements AcousticModel {
     const samples = durations.reduce((sum, frames) => sum + frames, 0) * SAMPLES_PER_FRAME
     this.pass((250 * this.#rtf * samples) / SAMPLE_RATE)
     for (let at = 0, index = 0; at < samples; index++) {
-      const most = (SAFE * (input.ahead?.() ?? 0)) / (0.75 * this.#rtf)
+      const { aheadSeconds, rate } = input.listener ?? { aheadSeconds: 0, rate: 1 }
+      const most = (SAFE * aheadSeconds) / rate / (0.75 * this.#rtf)
       const seconds = WINDOW_SECONDS.findLast((length) => length <= most) ?? WINDOW_SECONDS[0]!
       const length = Math.min(samples - at, Math.round(seconds * SAMPLE_RATE))
       this.pass((750 * this.#rtf * length) / SAMPLE_RATE)

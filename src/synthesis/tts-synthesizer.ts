@@ -248,7 +248,7 @@ export class TTSSynthesizer {
       style: voice.style(tokens.length),
       speed: request.speed,
       use: listener ? 'live' : 'export',
-      ...(listener && { ahead: () => listener.aheadSeconds / listener.rate }),
+      ...(listener && { listener }),
       blend: voice.blend,
       ...(delivery && { delivery }),
     }
