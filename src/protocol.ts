@@ -7,6 +7,7 @@ import type { VoiceShare } from './voice/read-voice.ts'
 import type { NamedBlend } from './voice/voice-presets.ts'
 import type { SpeechDelivery } from './synthesis/speech-delivery.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
+import type { Bed } from './audio/backgrounds/background-mixer.ts'
 import type { CaptionFormat } from './audio/caption-files.ts'
 import type { Heading } from './audio/chapters.ts'
 import type { Chapter } from './audio/sound-encoder.ts'
@@ -50,6 +51,8 @@ export interface SpeechRequest {
   readonly turn?: 'now' | 'queued'
   /** Voice formulas by the names of speakers, as plain text writes them: “Ann: …”. Absent: names are read out. */
   readonly cast?: Readonly<Record<string, string>>
+  /** What is heard under all of it; absent: nothing but what markup asks for. */
+  readonly background?: Bed
   /** Segments shall tell how high the voice is. */
   readonly pitches?: true
   /** Of the page that asks, where it asks through an interface for others: its requests are counted. Absent: the page itself. */

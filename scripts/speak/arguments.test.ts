@@ -19,6 +19,7 @@ describe('readArguments', () => {
       provider: undefined,
       threads: undefined,
       isolated: true,
+      background: undefined,
       file: { format: 'wav', loudness: null, headings: [], captions: [] },
       captionFiles: [],
     })
@@ -43,6 +44,11 @@ describe('readArguments', () => {
       threads: 2,
       isolated: false,
     })
+  })
+
+  it('reads a background and how much louder or softer it is', () => {
+    expect(read('--background', 'rain').background).toEqual({ sound: 'rain', level: 0 })
+    expect(read('--background', 'coffee_shop:-6').background).toEqual({ sound: 'coffee_shop', level: -6 })
   })
 
   it('takes a voice formula', () => {
@@ -125,6 +131,8 @@ describe('readArguments', () => {
     [['--format', 'mp4'], 'one of wav, wav24'],
     [['--loudness', '3'], 'off, or LUFS from -40 to -9'],
     [['--captions', 'c.txt'], 'let it end in .vtt'],
+    [['--background', 'thunder'], 'is not known; give rain, wind'],
+    [['--background', 'rain:-90'], 'with -12 to 12 dB'],
     [['--nonsense'], '--nonsense'],
     [['extra'], 'extra'],
   ])('refuses %j with a sentence', (args, sentence) => {

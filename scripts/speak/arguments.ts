@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import {
+  BACKGROUND_SOUNDS,
+  isBackgroundSound,
+  type BackgroundSound,
+} from '../../src/config/background-sounds.ts'
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
+import { SETTINGS } from '../../src/config/tts-configuration.ts'
 import type { ExportOptions, SpeechDelivery } from '../../src/protocol.ts'
 import { markupOf } from '../../src/store/markup-of.ts'
 import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
@@ -19,6 +25,8 @@ export interface SpeakArguments {
   readonly provider: 'wasm' | 'webgpu' | undefined
   readonly threads: number | undefined
   readonly isolated: boolean
+  /** Of the page's settings; absent: none. */
+  readonly background: { readonly sound: BackgroundSound; readonly level: number } | undefined
   /** What the file shall be; what is absent is as the page has it. */
   readonly file: Partial<ExportOptions>
   /** Where captions go. */
@@ -28,7 +36,7 @@ export interface SpeakArguments {
 export const USAGE =
   'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F [--voice FORMULA] [--speed 1] ' +
   '[--format wav|wav24|wav32f|flac|mp3|ogg|webm|m4a|pcm] [--loudness -16|-23|off] [--title "…"] [--chapters] ' +
-  '[--captions F.vtt|F.srt|F.lrc|F.json]… ' +
+  '[--captions F.vtt|F.srt|F.lrc|F.json]… [--background rain[:DB]] ' +
   `${DELIVERY_USAGE} ` +
   '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
 
@@ -47,6 +55,7 @@ export function readArguments(args: readonly string[], voices: readonly string[]
       provider: { type: 'string' },
       threads: { type: 'string' },
       'not-isolated': { type: 'boolean', default: false },
+      background: { type: 'string' },
       ...FILE_OPTIONS,
     },
   })
@@ -82,7 +91,21 @@ export function readArguments(args: readonly string[], voices: readonly string[]
   }
   const delivery = readDelivery(values)
   const file = readFileOptions(values, text, out)
-  return { text, out, voice, speed, delivery, provider, threads, isolated: !values['not-isolated'], ...file }
+  const background = values.background === undefined ? undefined : backgroundOf(values.background)
+  const isolated = !values['not-isolated']
+  return { text, out, voice, speed, delivery, provider, threads, isolated, background, ...file }
+}
+
+/** rain · rain:-6 */
+function backgroundOf(written: string): NonNullable<SpeakArguments['background']> {
+  const [sound = '', level = '0', ...rest] = written.split(':')
+  const { min, max } = SETTINGS.audio.backgroundLevel
+  if (isBackgroundSound(sound) && rest.length === 0 && Number(level) >= min && Number(level) <= max)
+    return { sound, level: Number(level) }
+  const names = Object.keys(BACKGROUND_SOUNDS).join(', ')
+  throw new Error(
+    `--background ${written} is not known; give ${names}, with ${min} to ${max} dB if need be: rain:-6.`,
+  )
 }
 
 /** The voices of this site alone: what a visitor has saved, a fresh profile does not have. */

@@ -26,6 +26,10 @@ export async function speakOnPage(page: Page, url: string, request: SpeakArgumen
   const address = new URL(url)
   if (request.provider) address.searchParams.set('provider', request.provider)
   if (request.threads) address.searchParams.set('threads', String(request.threads))
+  if (request.background) {
+    address.searchParams.set('audio.background', request.background.sound)
+    address.searchParams.set('audio.backgroundLevel', String(request.background.level))
+  }
   address.hash = 'automation'
   await page.goto(address.href)
   await page.waitForFunction(() => window.litetts !== undefined)

@@ -1,3 +1,4 @@
+import { BACKGROUND_SOUNDS } from './background-sounds.ts'
 import { MAX_LISTENING_SPEED, MAX_SPEED, MAX_TEXT_LENGTH, MIN_LISTENING_SPEED, MIN_SPEED } from './limits.ts'
 import type { ChoiceSetting, Setting, SwitchSetting, TextSetting, NumberSetting } from './setting.ts'
 
@@ -85,6 +86,35 @@ export const SETTINGS = {
       label: 'Pause after a paragraph',
       description: 'Silence between two paragraphs, at speed 1.',
       applies: 'next chunk',
+    },
+    background: {
+      kind: 'choice',
+      default: 'none',
+      choices: {
+        none: 'None',
+        rain: BACKGROUND_SOUNDS.rain.name,
+        wind: BACKGROUND_SOUNDS.wind.name,
+        nature: BACKGROUND_SOUNDS.nature.name,
+        coffee_shop: BACKGROUND_SOUNDS.coffee_shop.name,
+        office: BACKGROUND_SOUNDS.office.name,
+        white: BACKGROUND_SOUNDS.white.name,
+        pink: BACKGROUND_SOUNDS.pink.name,
+        brown: BACKGROUND_SOUNDS.brown.name,
+      },
+      label: 'Background sound',
+      description: 'What is heard under the speech, here and in files; it steps back while the voice speaks.',
+      applies: 'next text',
+    },
+    backgroundLevel: {
+      kind: 'number',
+      default: 0,
+      min: -12,
+      max: 12,
+      step: 1,
+      unit: 'dB',
+      label: 'Level of the background',
+      description: 'Louder or softer than what suits the sound, which is about 20 dB below the speech.',
+      applies: 'next text',
     },
   },
   text: {

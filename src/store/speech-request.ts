@@ -1,3 +1,5 @@
+import { BACKGROUND_SOUNDS } from '../config/background-sounds.ts'
+import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechRequest } from '../protocol.ts'
 import { markupOf } from './markup-of.ts'
@@ -36,5 +38,15 @@ export function requestOf({ text, voice, speed, delivery, cast, configuration }:
     delivery,
     locale,
     ...(cast && { cast }),
+    ...backgroundOf(configuration.audio),
   }
+}
+
+function backgroundOf({
+  background,
+  backgroundLevel,
+}: TTSConfiguration['audio']): Pick<SpeechRequest, 'background'> {
+  if (background === 'none') return {}
+  const level = 10 ** ((BACKGROUND_SOUNDS[background].level + backgroundLevel) / 20)
+  return { background: { sound: background, level } }
 }

@@ -24,6 +24,7 @@ import type { Listener } from './listener.ts'
 import type { PaceBook } from './pace-book.ts'
 import { pauseAfterMs } from './pause-after.ts'
 import { FOLLOWING, type SpeechCache } from './speech-cache.ts'
+import { SpeechBackground } from './speech-background.ts'
 import { checkRequest } from './speech-input.ts'
 import { UnitPlanner } from './unit-planner.ts'
 import { KeptSound, MadeSound, type UnitSound } from './unit-sound.ts'
@@ -101,7 +102,8 @@ export class TTSSynthesizer {
     const cache = keeps ? this.#parts.cache : undefined
     await cache?.open()
 
-    const reader = new ChunkProcessor(await this.#sentences(source, request))
+    const background = new SpeechBackground(request.background)
+    const reader = new ChunkProcessor(background.watch(await this.#sentences(source, request)))
     // A breath has one style: the shorter they are, the smaller the steps.
     const planner = new UnitPlanner(pace, listener, voice.morphs ? 'phrase' : request.chunking)
     const kept = cache?.lengthKept((voice) => contextOf(session, voice))
@@ -112,7 +114,8 @@ export class TTSSynthesizer {
     let keptSamples = 0
     let synthesisMs = 0
     let isSpoken = false
-    const hand = (pcm: Float32Array): SynthesisStep => {
+    const hand = (spoken: Float32Array): SynthesisStep => {
+      const pcm = background.mix(spoken)
       firstAudioMs ??= now() - started
       samples += pcm.length
       outline.push(pcm)
@@ -141,6 +144,7 @@ export class TTSSynthesizer {
       yield { kind: 'analysed', ...reader.counts, chunks }
       if (index > 0 || pace.rtf === undefined) yield* gathered(span.start)
 
+      background.begin(words[0])
       const start = samples
       const delivery = deliverChunk(chunk, performance, speed)
       const pauseBeforeMs = entered ? 0 : (chunk.pauseBeforeMs * delivery.pauseBefore) / speed
@@ -163,7 +167,11 @@ export class TTSSynthesizer {
           if (delivery.shape) shaper ??= new SoundShaper(delivery.shape, sound.durations, sound.trimmedStart)
           if (made?.windowCount === 2 && pace.rtf === undefined) pace.observe(made.took(input.tokens.length))
           if (made && index === 0) yield* gathered(span.start, made.seconds)
-          if (samples === spokenFrom && sound.durations) yield { kind: 'words', words: timed(Infinity) }
+          if (samples === spokenFrom && sound.durations) {
+            const words = timed(Infinity)
+            background.follow(words)
+            yield { kind: 'words', words }
+          }
           if (!made) keptSamples += pcm.length
           yield hand(shaper ? shaper.shape(pcm) : pcm)
         }
@@ -179,6 +187,8 @@ export class TTSSynthesizer {
       const asked = pauseAfterMs(chunk, this.#configuration().audio) * delivery.pauseAfter
       const pauseMs = asked / speed - KEPT_START_MS - KEPT_END_MS
       if (reader.hasMore && pauseMs > 0) yield hand(silence(pauseMs))
+      const tail = reader.hasMore ? undefined : background.end()
+      if (tail && tail.length > 0) yield hand(tail)
 
       synthesisMs += busyMs
       yield {

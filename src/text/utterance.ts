@@ -1,5 +1,7 @@
 /** What the text front end hands on: sentences of words with phonemes, each tied to the input by UTF-16 offsets. */
 
+import type { BackgroundSound } from '../config/background-sounds.ts'
+
 export type Locale = 'en-us' | 'en-gb'
 
 /** A half-open range of UTF-16 code units of the text as it was given. */
@@ -54,21 +56,9 @@ export interface Mark {
   readonly name: string
 }
 
-/** What a `<background>` may let be heard under the speech. */
-export const BACKGROUND_SOUNDS = [
-  'rain',
-  'wind',
-  'nature',
-  'coffee_shop',
-  'office',
-  'white',
-  'pink',
-  'brown',
-] as const
-
 /** A sound under a stretch of the input; two may lie over one another. */
 export interface Background extends Span {
-  readonly sound: (typeof BACKGROUND_SOUNDS)[number]
+  readonly sound: BackgroundSound
   /** 0 … 1, 1 being as loud as the speech; absent: what suits the sound. */
   readonly level?: number
 }

@@ -1,5 +1,6 @@
 import { kokoroPhonemes } from '../kokoro-phonemes.ts'
-import { BACKGROUND_SOUNDS, type Delivery, type Locale, type Span } from '../utterance.ts'
+import { BACKGROUND_SOUNDS, isBackgroundSound } from '../../config/background-sounds.ts'
+import type { Delivery, Locale, Span } from '../utterance.ts'
 import { errorAt, placeOf } from '../xml/place.ts'
 import { parseXml } from '../xml/xml-parser.ts'
 import { type XmlElement, type XmlText, textOf } from '../xml/xml-tree.ts'
@@ -189,9 +190,12 @@ class SsmlReader {
 
   #background(element: XmlElement, delivery: Delivery | undefined): void {
     const written = this.#attribute(element, 'sound')
-    const sound = BACKGROUND_SOUNDS.find((one) => one === written)
+    const sound = isBackgroundSound(written) ? written : undefined
     if (!sound)
-      this.#refuse(element, `“${written}” is no background sound. Use ${BACKGROUND_SOUNDS.join(', ')}.`)
+      this.#refuse(
+        element,
+        `“${written}” is no background sound. Use ${Object.keys(BACKGROUND_SOUNDS).join(', ')}.`,
+      )
     const asked = element.attributes.get('level')
     const level = asked === undefined ? undefined : backgroundLevel(asked)
     if (asked !== undefined && level === undefined)

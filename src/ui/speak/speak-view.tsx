@@ -1,4 +1,5 @@
 import { DeliveryControl } from '../delivery/delivery-control.tsx'
+import { BackgroundControl } from './background-control.tsx'
 import { CastList } from './cast-list.tsx'
 import { EngineLine } from './engine-line.tsx'
 import { FileControl } from './file-control.tsx'
@@ -21,6 +22,7 @@ export function SpeakView() {
           <CastList />
           <SpeedControl />
           <DeliveryControl />
+          <BackgroundControl />
           <FileControl />
         </section>
         <section className={styles.card} aria-label="Engine">
