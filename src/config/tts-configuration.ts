@@ -1,4 +1,4 @@
-import { BACKGROUND_SOUNDS } from './background-sounds.ts'
+import { BACKGROUND_CHOICES } from './background-sounds.ts'
 import { MAX_LISTENING_SPEED, MAX_SPEED, MAX_TEXT_LENGTH, MIN_LISTENING_SPEED, MIN_SPEED } from './limits.ts'
 import type { ChoiceSetting, Setting, SwitchSetting, TextSetting, NumberSetting } from './setting.ts'
 
@@ -90,17 +90,7 @@ export const SETTINGS = {
     background: {
       kind: 'choice',
       default: 'none',
-      choices: {
-        none: 'None',
-        rain: BACKGROUND_SOUNDS.rain.name,
-        wind: BACKGROUND_SOUNDS.wind.name,
-        nature: BACKGROUND_SOUNDS.nature.name,
-        coffee_shop: BACKGROUND_SOUNDS.coffee_shop.name,
-        office: BACKGROUND_SOUNDS.office.name,
-        white: BACKGROUND_SOUNDS.white.name,
-        pink: BACKGROUND_SOUNDS.pink.name,
-        brown: BACKGROUND_SOUNDS.brown.name,
-      },
+      choices: BACKGROUND_CHOICES,
       label: 'Background sound',
       description: 'What is heard under the speech, here and in files; it steps back while the voice speaks.',
       applies: 'next text',
