@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_RATE } from '../config/limits.ts'
 import type { Background, Sentence } from '../text/utterance.ts'
+import { request, speak, studio } from './sine-studio.ts'
 import { SpeechBackground } from './speech-background.ts'
 
 const sentence = (backgrounds?: readonly Background[]): Sentence => ({
@@ -64,5 +65,33 @@ describe('SpeechBackground', () => {
     const tail = background.mix(background.end())
     expect(tail.length).toBeGreaterThan(0)
     expect(Math.abs(tail.at(-1)!)).toBeLessThan(1e-3)
+  })
+})
+
+describe('a request with a background', () => {
+  const text = `${'one '.repeat(12)}. ${'two '.repeat(30)}.`
+  const loudest = (pcm: readonly number[], from: number, to: number) =>
+    Math.max(...pcm.slice(from * SAMPLE_RATE, to * SAMPLE_RATE).map(Math.abs))
+
+  it('sounds under all of it, pauses too, and dies away; the words are heard when they would be', async () => {
+    const plain = await speak(studio().synthesizer, request(text))
+    const background = { sound: 'brown', level: 0.2 } as const
+    const mixed = await speak(studio().synthesizer, request(text, { background }))
+    expect(mixed.segments.map(({ words }) => words)).toEqual(plain.segments.map(({ words }) => words))
+    expect(mixed.pcm.length - plain.pcm.length).toBe(0.4 * SAMPLE_RATE)
+    const told = mixed.segments.reduce((sum, { seconds }) => sum + seconds, 0)
+    expect(told * SAMPLE_RATE).toBeCloseTo(mixed.pcm.length, 3)
+    const pause = plain.segments[1]!.at - 0.3
+    expect(loudest(plain.pcm, pause, pause + 0.1)).toBe(0)
+    expect(loudest(mixed.pcm, pause, pause + 0.1)).toBeGreaterThan(0.003)
+    expect(Math.abs(mixed.pcm.at(-1)!)).toBeLessThan(1e-3)
+  })
+
+  it('is refused where there is no such sound or level', async () => {
+    const { synthesizer } = studio()
+    for (const background of [{ sound: 'thunder' as 'rain' }, { sound: 'rain', level: NaN }] as const) {
+      const failure = expect(speak(synthesizer, request(text, { background }))).rejects
+      await failure.toMatchObject({ name: 'InputError', message: expect.stringContaining('Choose rain,') })
+    }
   })
 })

@@ -146,23 +146,6 @@ describe('TTSSynthesizer', () => {
     expect(now.model.inputs).toEqual(ever.model.inputs)
   })
 
-  it('lays a sound under all of it, pauses too, and lets it die away; times of words stay', async () => {
-    const text = `${'one '.repeat(12)}. ${'two '.repeat(30)}.`
-    const plain = await speak(studio().synthesizer, request(text))
-    const background = { sound: 'brown', level: 0.2 } as const
-    const mixed = await speak(studio().synthesizer, request(text, { background }))
-    expect(mixed.segments.map(({ words }) => words)).toEqual(plain.segments.map(({ words }) => words))
-    expect(mixed.pcm.length - plain.pcm.length).toBe(0.4 * 24_000)
-    expect(mixed.segments.reduce((sum, { seconds }) => sum + seconds, 0) * 24_000).toBeCloseTo(
-      mixed.pcm.length,
-      3,
-    )
-    const pause = plain.segments[1]!.at - 0.25
-    expect(loudnessBefore(plain.pcm, pause)).toBe(0)
-    expect(loudnessBefore(mixed.pcm, pause)).toBeGreaterThan(0.003)
-    expect(Math.abs(mixed.pcm.at(-1)!)).toBeLessThan(1e-3)
-  })
-
   it('reads a long text as it goes: the first sound comes after a few sentences', async () => {
     const { synthesizer, source } = studio()
     const text = 'one two tri for fiv six.'.repeat(20_000)
@@ -205,12 +188,6 @@ describe('TTSSynthesizer', () => {
     ['marks alone', '... . .', {}, 'Nothing in this text can be said aloud.'],
     ['an unknown voice', 'one.', { voice: 'af_hart' }, 'Did you mean af_heart'],
     ['speed 0', 'one.', { speed: 0 }, 'A speed of 0 is not possible. Choose one between 0.5 and 2.'],
-    [
-      'no such background',
-      'one.',
-      { background: { sound: 'thunder' as 'rain' } },
-      'is no background. Choose rain,',
-    ],
     ['speed NaN', 'one.', { speed: NaN }, 'A speed of NaN'],
     ['speed 99', 'one.', { speed: 99 }, 'A speed of 99'],
   ])('says what is wrong with %s, and speaks the next request', async (_, text, changes, message) => {
