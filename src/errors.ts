@@ -8,6 +8,8 @@ export type SpeechErrorName =
   | 'StorageError' // the browser refuses or has no room for storage
   | 'ModelError' // the acoustic model failed to load or gave unusable audio
   | 'AudioOutputError' // no audio device, or the browser refuses to open one
+  | 'MemoryError' // the device gave the speech engine no more memory
+  | 'EngineLostError' // the speech thread is gone; a new one can go on
   | 'LimitError' // too much at once, or too often: it may be asked for later
   | 'CancelledError' // the request was stopped by the user or by a newer one
 

@@ -33,6 +33,8 @@ export interface RenderedSound {
 /** The speech worker as the page sees it through Comlink. */
 export interface SpeechWorker {
   configure(options: EngineOptions): Promise<void>
+  /** Asked each 5 s while anybody waits for an answer. @returns true where the model hangs: this thread has to be ended. */
+  beat(): Promise<boolean>
   /** Obeyed from the next chunk on; what of it concerns the engine is in `configure`. */
   setConfiguration(configuration: TTSConfiguration): Promise<void>
   /** Bytes `load` would have to download now, and in all; 0 missing: everything is on this device. */

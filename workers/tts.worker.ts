@@ -112,6 +112,10 @@ class SpeechThread implements SpeechWorker {
     await this.#life.end()
   }
 
+  async beat(): Promise<boolean> {
+    return this.#life.beat()
+  }
+
   async setConfiguration(configuration: TTSConfiguration): Promise<void> {
     this.#configuration = configuration
   }
@@ -164,7 +168,9 @@ class SpeechThread implements SpeechWorker {
       onCancel: () => void this.cancel(request.id),
     })
     try {
-      await this.#life.follow(this.#speaker.render(request, stream, () => {}))
+      await this.#admission.follow(request, 'file', () =>
+        this.#life.follow(this.#speaker.render(request, stream, () => {})),
+      )
     } catch (error) {
       stream.fail(error as Error)
     }

@@ -1,9 +1,11 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { proxy, transfer } from 'comlink'
 import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { needsRestart } from '../config/needs-restart.ts'
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
-import { SpeechError } from '../errors.ts'
+import { isSpeechError, SpeechError } from '../errors.ts'
 import type {
+  AcousticModelInfo,
+  EngineOptions,
   ExportOptions,
   LexiconEntry,
   LoadState,
@@ -21,10 +23,12 @@ import type {
   TextInspection,
   VoiceInfo,
 } from '../protocol.ts'
-import type { RenderedSound, SpeechWorker } from '../speech-worker.ts'
+import type { RenderedSound } from '../speech-worker.ts'
+import { Caution } from './caution.ts'
 import { deviceReport } from './device-report.ts'
 import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
+import { SpeechThread } from './speech-thread.ts'
 
 export interface TtsClientOptions {
   readonly spawn: () => Worker
@@ -39,24 +43,17 @@ interface NetworkInformation {
   readonly type?: string
 }
 
-/** One life of the speech worker. */
-interface Thread {
-  readonly remote: Remote<SpeechWorker>
-  /** Never resolves; rejects when the worker is gone, so that no call waits for ever. */
-  readonly gone: Promise<never>
-  readonly configured: Promise<void>
-  playerConnected: Promise<void> | undefined
-  hasFailed: boolean
-  /** Ends it; calls that wait for it reject with this error. */
-  readonly end: (error: unknown) => void
-}
+const NEEDS_LESS =
+  'The speech engine ran out of memory. Your text is kept. Press Speak to start it again with a plan that needs less.'
 
 /** The page's way to the speech worker and the audio thread. Starts the worker, and a new one after a crash. */
 export class TtsClient {
   readonly #options: TtsClientOptions
   readonly #player: AudioPlayer
   #configuration = DEFAULT_CONFIGURATION
-  #thread: Thread | null = null
+  #thread: SpeechThread | null = null
+  readonly #caution = new Caution()
+  #info: AcousticModelInfo | undefined
   readonly #onReport: ((report: PlayerReport) => void)[] = []
   readonly #onInterrupted: ((isOver: boolean) => void)[] = []
 
@@ -108,7 +105,7 @@ export class TtsClient {
   async load(onState: (state: LoadState) => void): Promise<void> {
     const thread = (this.#thread ??= this.#start())
     try {
-      await this.#call(({ remote }) => remote.load(proxy(onState)))
+      await this.#ask(({ remote }) => remote.load(proxy((state) => onState(this.#noted(state)))))
     } catch (error) {
       const hadFailed = thread.hasFailed
       thread.hasFailed = true
@@ -119,8 +116,16 @@ export class TtsClient {
     }
   }
 
+  /** How the engine runs, remembered; what it does without is told with it. */
+  #noted(state: LoadState): LoadState {
+    if (state.kind !== 'ready') return state
+    this.#info = state.info
+    const notice = [this.#caution.notice, state.notice].filter(Boolean).join(' ')
+    return notice === '' ? state : { ...state, notice }
+  }
+
   offlineSize(): Promise<{ readonly missing: number; readonly total: number }> {
-    return this.#call(({ remote }) => remote.offlineSize())
+    return this.#ask(({ remote }) => remote.offlineSize())
   }
 
   makeOffline(
@@ -141,7 +146,7 @@ export class TtsClient {
   }
 
   downloadSize(): Promise<{ readonly missing: number; readonly total: number }> {
-    return this.#call(({ remote }) => remote.downloadSize())
+    return this.#ask(({ remote }) => remote.downloadSize())
   }
 
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
@@ -166,7 +171,7 @@ export class TtsClient {
   }
 
   formats(): Promise<readonly SoundFormat[]> {
-    return this.#call(({ remote }) => remote.formats())
+    return this.#ask(({ remote }) => remote.formats())
   }
 
   pause(): void {
@@ -192,115 +197,130 @@ export class TtsClient {
   /** Silence at once; the worker follows. */
   async stop(id: RequestId): Promise<void> {
     this.#player.stop(id)
-    if (this.#thread) await this.#call(({ remote }) => remote.cancel(id))
+    if (this.#thread) await this.#stopping(({ remote }) => remote.cancel(id))
   }
 
   sentences(text: string, locale: Locale, markup: 'plain' | 'ssml'): Promise<readonly Span[]> {
-    return this.#call(({ remote }) => remote.sentences(text, locale, markup))
+    return this.#ask(({ remote }) => remote.sentences(text, locale, markup))
   }
 
   /** What is kept of speech that was made. */
   speechCache(): Promise<SpeechCacheState> {
-    return this.#call(({ remote }) => remote.speechCache())
+    return this.#ask(({ remote }) => remote.speechCache())
   }
 
   clearSpeechCache(): Promise<void> {
-    return this.#call(({ remote }) => remote.clearSpeechCache())
+    return this.#ask(({ remote }) => remote.clearSpeechCache())
   }
 
   /** Everything that is spoken, waits or is rendered. Silence at once; the worker follows. */
   async stopAll(): Promise<void> {
     this.#player.stopAll()
-    if (this.#thread) await this.#call(({ remote }) => remote.cancelAll())
+    if (this.#thread) await this.#stopping(({ remote }) => remote.cancelAll())
   }
 
   inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from?: number): Promise<TextInspection> {
-    return this.#call(({ remote }) => remote.inspect(text, locale, markup, from))
+    return this.#ask(({ remote }) => remote.inspect(text, locale, markup, from))
   }
 
   voices(): Promise<readonly VoiceInfo[]> {
-    return this.#call(({ remote }) => remote.voices())
+    return this.#ask(({ remote }) => remote.voices())
   }
 
   voiceMap(): Promise<readonly PlacedVoice[]> {
-    return this.#call(({ remote }) => remote.voiceMap())
+    return this.#ask(({ remote }) => remote.voiceMap())
   }
 
   preloadVoice(formula: string): Promise<void> {
-    return this.#call(({ remote }) => remote.preloadVoice(formula))
+    return this.#ask(({ remote }) => remote.preloadVoice(formula))
   }
 
   addVoice(fileName: string, bytes: Uint8Array): Promise<VoiceInfo> {
-    return this.#call(({ remote }) => remote.addVoice(fileName, bytes))
+    return this.#ask(({ remote }) => remote.addVoice(fileName, bytes))
   }
 
   removeVoice(id: string): Promise<void> {
-    return this.#call(({ remote }) => remote.removeVoice(id))
+    return this.#ask(({ remote }) => remote.removeVoice(id))
   }
 
   voiceFile(formula: string): Promise<Blob> {
-    return this.#call(({ remote }) => remote.voiceFile(formula))
+    return this.#ask(({ remote }) => remote.voiceFile(formula))
   }
 
   favourites(): Promise<readonly string[]> {
-    return this.#call(({ remote }) => remote.favourites())
+    return this.#ask(({ remote }) => remote.favourites())
   }
 
   setFavourites(ids: readonly string[]): Promise<void> {
-    return this.#call(({ remote }) => remote.setFavourites(ids))
+    return this.#ask(({ remote }) => remote.setFavourites(ids))
   }
 
   blends(): Promise<readonly NamedBlend[]> {
-    return this.#call(({ remote }) => remote.blends())
+    return this.#ask(({ remote }) => remote.blends())
   }
 
   setBlends(blends: readonly NamedBlend[]): Promise<void> {
-    return this.#call(({ remote }) => remote.setBlends(blends))
+    return this.#ask(({ remote }) => remote.setBlends(blends))
   }
 
   lexicon(): Promise<readonly LexiconEntry[]> {
-    return this.#call(({ remote }) => remote.lexicon())
+    return this.#ask(({ remote }) => remote.lexicon())
   }
 
   setLexicon(entries: readonly LexiconEntry[]): Promise<void> {
-    return this.#call(({ remote }) => remote.setLexicon(entries))
+    return this.#ask(({ remote }) => remote.setLexicon(entries))
   }
 
-  async #call<T>(use: (thread: Thread) => Promise<T>): Promise<T> {
-    const thread = (this.#thread ??= this.#start())
-    return Promise.race([thread.configured.then(() => use(thread)), thread.gone])
-  }
-
-  #start(): Thread {
-    const worker = this.#options.spawn()
-    const remote = wrap<SpeechWorker>(worker)
-    let end: Thread['end'] = () => {}
-    const gone = new Promise<never>((_, reject) => {
-      end = (error) => {
-        worker.terminate()
-        if (this.#thread === thread) this.#thread = null
-        reject(error)
-      }
+  /** What is lost has stopped. */
+  async #stopping(use: (thread: SpeechThread) => Promise<void>): Promise<void> {
+    await this.#call(use).catch((error: unknown) => {
+      if (!isSpeechError(error, 'EngineLostError')) throw error
     })
-    // Whoever waits for a call hears of it there.
-    gone.catch(() => {})
-    worker.onerror = (event) => {
-      event.preventDefault()
-      end(
-        new SpeechError(
-          'ModelError',
-          'The speech engine stopped unexpectedly, perhaps for lack of memory. Your text is kept. Press Speak to start the engine again.',
-        ),
-      )
+  }
+
+  /** For what may be asked twice: a thread that is lost meanwhile costs nothing but time. */
+  async #ask<T>(use: (thread: SpeechThread) => Promise<T>): Promise<T> {
+    try {
+      return await this.#call(use)
+    } catch (error) {
+      if (!isSpeechError(error, 'EngineLostError')) throw error
+      return this.#call(use)
     }
-    const configured = remote
-      .configure(engineOptions(this.#configuration, this.#options.assetsUrl))
-      .then(() => remote.setConfiguration(this.#configuration))
-    const thread: Thread = { remote, gone, configured, playerConnected: undefined, hasFailed: false, end }
+  }
+
+  /** @throws SpeechError EngineLostError where the thread is gone and another one may go on; what the call throws */
+  async #call<T>(use: (thread: SpeechThread) => Promise<T>): Promise<T> {
+    const thread = (this.#thread ??= this.#start())
+    try {
+      return await thread.call(use)
+    } catch (error) {
+      if (isSpeechError(error, 'EngineLostError')) thread.end(error)
+      if (!isSpeechError(error, 'MemoryError') || !this.#caution.lackOfMemory(this.#wishes())) throw error
+      const lost = new SpeechError('EngineLostError', NEEDS_LESS, { cause: error })
+      thread.end(lost)
+      throw lost
+    }
+  }
+
+  #start(): SpeechThread {
+    const thread = new SpeechThread({
+      worker: this.#options.spawn(),
+      options: this.#caution.temper(this.#wishes()),
+      configuration: this.#configuration,
+      onEnd: (loss) => {
+        if (this.#thread === thread) this.#thread = null
+        if (loss === 'hung') this.#caution.hung(this.#info)
+        this.#info = undefined
+      },
+    })
     return thread
   }
 
-  #connectPlayer(thread: Thread): Promise<void> {
+  #wishes(): EngineOptions {
+    return engineOptions(this.#configuration, this.#options.assetsUrl)
+  }
+
+  #connectPlayer(thread: SpeechThread): Promise<void> {
     const port = this.#player.connectWorker()
     return thread.remote.connectPlayer(transfer(port, [port]))
   }

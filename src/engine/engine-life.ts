@@ -3,7 +3,9 @@ import type { LoadState } from '../protocol.ts'
 import type { AcousticModelInfo } from './acoustic-model.ts'
 import { GOLDEN_TOKENS } from './golden-check.ts'
 import { KokoroTTSEngine } from './kokoro-tts-engine.ts'
+import { memoryErrorOr } from './memory-shortage.ts'
 import type { SpeechModel } from './speech-model.ts'
+import { WatchedModel } from './watched-model.ts'
 
 export type OnState = (state: LoadState) => void | Promise<void>
 
@@ -36,6 +38,7 @@ const AT_REST_MS = 2_000
 export class EngineLife {
   readonly #parts: EngineLifeParts
   #engine: Promise<KokoroTTSEngine> | undefined
+  #watched: WatchedModel | undefined
   #state: LoadState = { kind: 'idle' }
   #onState: OnState | undefined
   #requests = 0
@@ -55,7 +58,9 @@ export class EngineLife {
   /** One start at a time; a failed one is forgotten, so that the next call tries again. */
   start(): Promise<KokoroTTSEngine> {
     if (this.#engine) return this.#engine
-    const engine = this.#start()
+    const engine = this.#start().catch((error: unknown) => {
+      throw memoryErrorOr(error)
+    })
     this.#engine = engine
     engine.catch((error: unknown) => {
       if (this.#engine !== engine) return
@@ -85,6 +90,11 @@ export class EngineLife {
     }
   }
 
+  /** Called each 5 s or so while anybody waits. @returns true where the model hangs: nothing will come of it any more. */
+  beat(): boolean {
+    return this.#watched?.beat() ?? false
+  }
+
   /** Something about the running engine has changed. */
   tell(info: AcousticModelInfo): void {
     if (this.#state.kind === 'ready') this.#report({ ...this.#state, info })
@@ -101,7 +111,8 @@ export class EngineLife {
     })
     this.#report({ kind: 'starting' })
     const [opened] = await Promise.all([model().then((found) => found.open()), besides()])
-    const engine = new KokoroTTSEngine(opened)
+    this.#watched = new WatchedModel(opened)
+    const engine = new KokoroTTSEngine(this.#watched)
     const notice = await settle()
     this.#report({ kind: 'ready', info: engine.info, isolated, loadMs: now() - started, notice })
     if (this.#underWay === 0) void warmUp(engine)

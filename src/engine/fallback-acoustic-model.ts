@@ -1,5 +1,6 @@
 import { isSpeechError, SpeechError } from '../errors.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
+import { isMemoryShortage } from './memory-shortage.ts'
 import { peakOf, QUIETEST_PEAK, soundFault } from './sound-fault.ts'
 
 /**
@@ -34,7 +35,7 @@ export class FallbackAcousticModel implements AcousticModel {
         }
         return
       } catch (error) {
-        if (!isSpeechError(error, 'ModelError')) throw error
+        if (!isSpeechError(error, 'ModelError') && !isMemoryShortage(error)) throw error
         await (this.#replaced ??= this.#replace(reasonOf(error)))
       }
     }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { SpeechError } from '../errors.ts'
 import { ComputingClient } from './computing-client.ts'
 import { createSpeechStore } from './speech-store.ts'
 
@@ -46,7 +47,7 @@ it('measures texts of three lengths, and tells where it failed', async () => {
   await actions.tryEngine('benchmark')
   const { trial } = getState()
   expect(trial.kind === 'done' && trial.results.length).toBe(3)
-  client.failNext = { load: new Error('no engine') }
+  client.failNext = { load: new SpeechError('ModelError', 'no engine') }
   await actions.tryEngine('self-test')
   expect(getState().trial).toMatchObject({ kind: 'failed', message: expect.stringContaining('no engine') })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { SpeechError } from '../errors.ts'
 import { ComputingClient } from './computing-client.ts'
 import { Monitor } from './monitor.ts'
 import { createSpeechStore } from './speech-store.ts'
@@ -44,7 +45,7 @@ it('is fed by what happens on the page', async () => {
   await actions.speak()
   client.play(0.5, 2)
   client.play(9, 3)
-  client.failNext = { audio: new Error('no sound') }
+  client.failNext = { audio: new SpeechError('AudioOutputError', 'no sound') }
   await actions.speak()
   const report = actions.monitorReport()
   expect(report).toMatchObject({ utterances: 1, audioSeconds: 2, underruns: 3 })

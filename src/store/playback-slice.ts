@@ -1,4 +1,6 @@
 import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
+import { isSpeechError } from '../errors.ts'
+import { EngineRecovery, GOES_ON } from './engine-recovery.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { newRequestId, requestOf } from './speech-request.ts'
 import type { SpokenTimeline } from './spoken-timeline.ts'
@@ -9,6 +11,9 @@ export type Playback =
   | { readonly kind: 'preparing'; readonly id: RequestId }
   | { readonly kind: 'speaking' | 'paused'; readonly id: RequestId; readonly progress: Progress }
   | { readonly kind: 'done'; readonly seconds: number }
+
+/** The next text would fail as this one did. */
+const ENGINE_FAULTS = ['AssetError', 'MemoryError', 'EngineLostError'] as const
 
 /** What is heard, or was heard last. */
 export interface Spoken {
@@ -51,6 +56,9 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   /** The first is heard, also after its last sample; at most one more is made, to follow without a gap. */
   let sent: readonly Utterance[] = []
 
+  const recovery = new EngineRecovery()
+  /** What stands nowhere else on the page. */
+  const fromQueue = new WeakSet<Utterance>()
   let isInterrupted = false
 
   client.listen(onReport, (isOver) => {
@@ -60,12 +68,13 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     if (!isOver) pause()
   })
 
-  async function begin(request: () => SpeechRequest): Promise<void> {
+  async function begin(request: () => SpeechRequest, isFromQueue = false): Promise<void> {
     stop()
     set({ error: null, result: null })
     try {
       const utterance = new Utterance(request())
       sent = [utterance]
+      if (isFromQueue) fromQueue.add(utterance)
       set({ playback: { kind: 'preparing', id: utterance.id }, spoken: spokenOf(utterance) })
       // Together: the audio opens in the user's gesture, while the model loads. Both must be there.
       await carryOut(utterance, Promise.all([client.openAudio(), load()]))
@@ -78,17 +87,62 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     try {
       await ready
       if (!sent.includes(utterance)) return
-      await client.speak(utterance.request, (event) => onEvent(utterance, event))
+      const speaking = client.speak(utterance.request, (event) => onEvent(utterance, event))
+      // Whoever has paused hears nothing of a new text either.
+      if (get().playback.kind === 'paused') client.pause()
+      await speaking
       utterance.isMade = true
       sendNext()
     } catch (error) {
       if (!sent.includes(utterance)) return
+      const failure = await goOn(utterance, error)
+      if (failure === null || !sent.includes(utterance)) return
       void client.stop(utterance.id).catch(() => {})
       sent = sent.filter((other) => other !== utterance)
       if (sent.length === 0) set({ playback: { kind: 'silent' }, gathering: null })
-      fail(error)
-      sendNext()
+      fail(failure)
+      if (!ENGINE_FAULTS.some((name) => isSpeechError(failure, name))) sendNext()
+      else if (fromQueue.has(utterance)) set({ queue: [waitingAgain(utterance), ...get().queue] })
     }
+  }
+
+  /** Where the engine was lost: what is in hand plays on while a new one starts. @returns null, or what is to be told */
+  async function goOn(lost: Utterance, error: unknown): Promise<unknown> {
+    if (!recovery.mayTry(error, lost.request.text, placeOf(lost))) return error
+    const isHeard = lost === sent[0]
+    if (isHeard) set({ gathering: GOES_ON })
+    try {
+      await load()
+    } catch (failure) {
+      return failure
+    }
+    if (!sent.includes(lost)) return null
+    const { turn: _, from: __, ...request } = lost.request
+    const from = placeOf(lost)
+    const utterance = new Utterance({
+      ...request,
+      id: newRequestId(),
+      ...(from > 0 && { from }),
+      ...(!isHeard && { turn: 'queued' as const }),
+    })
+    if (fromQueue.has(lost)) fromQueue.add(utterance)
+    sent = sent.map((other) => (other === lost ? utterance : other))
+    if (isHeard) {
+      const { playback } = get()
+      const { id, progress } = utterance
+      set({
+        spoken: spokenOf(utterance),
+        playback: playback.kind === 'paused' ? { ...playback, id, progress } : { kind: 'preparing', id },
+      })
+    }
+    void carryOut(utterance, Promise.resolve())
+    return null
+  }
+
+  /** The word of a text that is heard, in UTF-16 code units. */
+  function placeOf({ id, timeline, request }: Utterance): number {
+    const heard = client.heard()
+    return (heard?.id === id ? timeline.wordAt(heard.seconds)?.start : undefined) ?? request.from ?? 0
   }
 
   /** What waits is made once all before it is, and not further ahead: until then it can be moved and removed. */
@@ -96,6 +150,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const [next, ...queue] = get().queue
     if (!next || sent.length !== 1 || !sent[0]!.isMade) return
     const utterance = new Utterance({ ...next, turn: 'queued' })
+    fromQueue.add(utterance)
     sent = [...sent, utterance]
     set({ queue })
     void carryOut(utterance, Promise.resolve())
@@ -176,9 +231,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const ids = sent.map(({ id }) => id)
     if (rendering.kind === 'rendering') ids.push(rendering.id)
     // What was made ahead has not been heard: it waits again.
-    const ahead = sent
-      .slice(1)
-      .map(({ request: { turn: _, ...request } }) => ({ ...request, id: newRequestId() }))
+    const ahead = sent.slice(1).map(waitingAgain)
     sent = []
     for (const id of ids) void client.stop(id).catch(fail)
     set({
@@ -195,7 +248,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     if (!next) return
     if (isUnderWay(get().playback)) return sendNext()
     set({ queue })
-    await begin(() => next)
+    await begin(() => next, true)
   }
 
   return {
@@ -229,4 +282,9 @@ export function isUnderWay({ kind }: Playback): boolean {
 
 function spokenOf({ request, timeline }: Utterance): Spoken {
   return { request, timeline }
+}
+
+/** The request of what was not heard, to be asked for anew. */
+function waitingAgain({ request: { turn: _, ...request } }: Utterance): SpeechRequest {
+  return { ...request, id: newRequestId() }
 }

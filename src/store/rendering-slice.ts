@@ -1,3 +1,4 @@
+import { isSpeechError } from '../errors.ts'
 import type { ExportOptions, RequestId } from '../protocol.ts'
 import type { RenderedSound } from '../speech-worker.ts'
 import { exportOptions } from './export-options.ts'
@@ -43,9 +44,16 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
       await load()
       if (!isCurrent()) return null
       const progress = new RenderingProgress(request.text.length, performance.now())
-      const made = await client.render(request, exportOptions(request.text, options), (event) => {
-        const shown = progress.after(event, performance.now())
-        if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
+      const write = () =>
+        client.render(request, exportOptions(request.text, options), (event) => {
+          const shown = progress.after(event, performance.now())
+          if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
+        })
+      const made = await write().catch(async (error: unknown) => {
+        // A new engine begins it again, once.
+        if (!isSpeechError(error, 'EngineLostError') || !isCurrent()) throw error
+        await load()
+        return write()
       })
       if (!isCurrent()) return null
       set({ rendering: { kind: 'none' } })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { SpeechError } from '../errors.ts'
 import { formulaOf } from './blend-draft.ts'
 import { ComputingClient } from './computing-client.ts'
 import { createSpeechStore } from './speech-store.ts'
@@ -77,7 +78,7 @@ describe('the playground', () => {
 
   it('tells a failure once and is quiet again', async () => {
     const { client, actions, lab, store } = await playground()
-    client.failNext.speak = new Error('Broken.')
+    client.failNext.speak = new SpeechError('ModelError', 'Broken.')
     await actions.hear()
     expect(store.getState().error?.message).toContain('Broken.')
     expect(lab().hearing.kind).toBe('idle')

@@ -47,7 +47,7 @@ export class SineModel implements AcousticModel {
 }
 
 /** Every word is a consonant and “a”; a full stop ends a sentence, a line a paragraph. */
-class PlainSource implements SentenceSource {
+export class PlainSource implements SentenceSource {
   read = 0
 
   /** “@name” asks for a voice. */

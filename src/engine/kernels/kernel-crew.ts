@@ -1,3 +1,4 @@
+import { SpeechError } from '../../errors.ts'
 import { convolve, piecesOf, SCRATCH_BYTES, type Bench, type Convolution } from './convolution-step.ts'
 import type { MatrixAddresses } from './convolution-step.ts'
 import type { Matrix } from './convolution-algorithm.ts'
@@ -114,7 +115,10 @@ export class KernelCrew {
     work(list, this.#bench)
     for (let done = Atomics.load(list, DONE); done < this.#helpers.length; done = Atomics.load(list, DONE)) {
       if (Atomics.wait(list, DONE, done, PATIENCE_MS) === 'timed-out') {
-        throw new Error('A thread of the speech engine does not answer.')
+        throw new SpeechError(
+          'EngineLostError',
+          'A thread of the speech engine does not answer any more. Your text is kept. Press Speak to start the engine again.',
+        )
       }
     }
   }
