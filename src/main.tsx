@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import workletUrl from '../workers/player.worklet.ts?worker&url'
+import { DocumentReader } from './client/document-reader.ts'
 import { OtherTabs } from './client/other-tabs.ts'
 import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
 import { SilentSound } from './client/silent-sound.ts'
@@ -8,6 +9,8 @@ import { SiteUpdates } from './client/site-updates.ts'
 import { fetchSiteSettings } from './client/site-settings.ts'
 import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
+import { Library } from './storage/library.ts'
+import type { LibraryEntry } from './store/library-entry.ts'
 import { offerMediaControls } from './store/media-controls.ts'
 import { createSpeechStore, type SpeechStore } from './store/speech-store.ts'
 import { yieldToTabs } from './store/yield-to-tabs.ts'
@@ -44,12 +47,17 @@ const updates = new SiteUpdates({
 const store = createSpeechStore(client, localStorageIfAny(), {
   address: new URLSearchParams(location.search),
   updateSite: () => updates.apply(),
+  documents: new DocumentReader(
+    () => new Worker(new URL('../workers/document.worker.ts', import.meta.url), { type: 'module' }),
+  ),
+  library: new Library<LibraryEntry>(),
 })
 if ('mediaSession' in navigator) {
   offerMediaControls(store, navigator.mediaSession, new SilentSound(), (init) => new MediaMetadata(init))
 }
 yieldToTabs(store, client, new OtherTabs(), () => document.hidden)
 if (location.hash.includes('automation')) window.litetts = store
+void store.getState().actions.restoreLibrary()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -61,7 +69,7 @@ createRoot(document.getElementById('root')!).render(
 requestAnimationFrame(() =>
   setTimeout(async () => {
     const { actions } = store.getState()
-    onOpenedFiles(async ([file]) => file && actions.takeText(await file.text()))
+    onOpenedFiles((files) => void actions.importFiles(files))
     actions.adoptSiteSettings(await fetchSiteSettings())
     const shared = await takeSharedText()
     if (shared) actions.takeText(shared)

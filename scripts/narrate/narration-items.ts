@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { DOCUMENT_ENDINGS } from '../../src/documents/document-kinds.ts'
+import { DOCUMENT_ENDINGS } from '../../src/config/document-kinds.ts'
 
 /** A text or book to be spoken. */
 export interface NarrationItem {

@@ -14,3 +14,6 @@ export interface ReadText {
   readonly title?: string | undefined
   readonly language?: string | undefined
 }
+
+/** How much of a file is read, 0 … 1. */
+export type OnProgress = (share: number) => void

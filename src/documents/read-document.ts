@@ -2,28 +2,28 @@ import { MAX_TEXT_LENGTH } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import { headingsOf } from '../lib/headings-of.ts'
 import { titleOf } from '../lib/title-of.ts'
+import { checkFileSize } from './check-file-size.ts'
 import { decodeText } from './decode-text.ts'
-import { DOCUMENT_KINDS, type DocumentKind } from './document-kinds.ts'
-import type { ImportedDocument, ReadText } from './imported-document.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../config/document-kinds.ts'
+import type { ImportedDocument, OnProgress, ReadText } from './imported-document.ts'
 import { languageOf } from './language-of.ts'
 
-const MOST_BYTES = 300_000_000
 const NAMES = { pdf: 'a PDF', epub: 'an EPUB', docx: 'a Word document' } as const
 
 /**
  * A file → the text that will be spoken. What reads a format is loaded when it is first needed.
+ * @param onProgress 0 … 1, of formats that take long
  * @throws SpeechError InputError with a sentence, for anything that cannot be read
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ImportedDocument> {
-  if (bytes.length === 0) throw refused('This file is empty.')
-  if (bytes.length > MOST_BYTES) {
-    throw refused(
-      `This file has ${Math.round(bytes.length / 1e6)} MB; at most ${MOST_BYTES / 1e6} can be read.`,
-    )
-  }
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+): Promise<ImportedDocument> {
+  checkFileSize(bytes.length)
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const kind = kindOf(ending, bytes)
-  const read = await readAs(kind, bytes)
+  const read = await readAs(kind, bytes, onProgress)
   const text = read.text.normalize('NFC').trim()
   if (text === '') throw refused(NOTHING[kind] ?? 'There is no text in this file.')
   if (text.length > MAX_TEXT_LENGTH) {
@@ -31,7 +31,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Imp
       `The text of this file has ${text.length} characters; at most ${MAX_TEXT_LENGTH} fit. Split it.`,
     )
   }
-  const language = read.language ?? languageOf(text)
+  const language = spokenIn(read.language, languageOf(text))
   return {
     title: read.title || (kind === 'ssml' ? '' : titleOf(text)) || name,
     text,
@@ -68,7 +68,7 @@ function kindOf(ending: string, bytes: Uint8Array): DocumentKind {
   return named ?? 'text'
 }
 
-async function readAs(kind: DocumentKind, bytes: Uint8Array): Promise<ReadText> {
+async function readAs(kind: DocumentKind, bytes: Uint8Array, onProgress: OnProgress): Promise<ReadText> {
   switch (kind) {
     case 'text':
       return (await import('./read-plain.ts')).readPlain(decodeText(bytes))
@@ -81,12 +81,18 @@ async function readAs(kind: DocumentKind, bytes: Uint8Array): Promise<ReadText> 
     case 'html':
       return (await import('./read-html.ts')).readHtml(bytes)
     case 'epub':
-      return (await import('./read-epub.ts')).readEpub(bytes)
+      return (await import('./read-epub.ts')).readEpub(bytes, onProgress)
     case 'docx':
       return (await import('./read-docx.ts')).readDocx(bytes)
     case 'pdf':
-      return (await import('./read-pdf.ts')).readPdf(bytes)
+      return (await import('./read-pdf.ts')).readPdf(bytes, onProgress)
   }
+}
+
+/** What a file says of itself is believed unless its words tell another language; it may tell more, as `en-GB`. */
+function spokenIn(declared: string | undefined, found: string | undefined): string | undefined {
+  const isSame = found === undefined || declared?.toLowerCase().split(/[-_]/)[0] === found
+  return isSame ? declared || found : found
 }
 
 function refused(message: string): SpeechError {

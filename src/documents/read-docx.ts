@@ -2,12 +2,12 @@ import mammoth from 'mammoth'
 import { SpeechError } from '../errors.ts'
 import type { ReadText } from './imported-document.ts'
 import { markupToText } from './markup-to-text.ts'
-import { openZip } from './open-zip.ts'
+import { openBook } from './open-book.ts'
 
 /** A Word document: headings, paragraphs and lists; footnotes are left out. @throws SpeechError InputError */
 export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   // The library unfolds it anew: first see that it may.
-  const parts = openZip(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
+  const parts = openBook(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
   if (!parts.has('word/document.xml')) {
     throw new SpeechError(
       'InputError',

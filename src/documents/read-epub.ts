@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 import { SpeechError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
-import type { ReadText } from './imported-document.ts'
+import type { OnProgress, ReadText } from './imported-document.ts'
 import { markupToText } from './markup-to-text.ts'
-import { openZip } from './open-zip.ts'
+import { openBook } from './open-book.ts'
 
 const TEXT_FILE = /\.(?:x?html?|xml|opf|ncx)$/i
 /** The one kind of encryption that hides no text: that of fonts. */
@@ -17,8 +17,8 @@ interface Package {
 }
 
 /** An EPUB (W3C EPUB 3.3, and 2): its chapters in reading order. @throws SpeechError InputError */
-export function readEpub(bytes: Uint8Array): ReadText {
-  const files = openZip(bytes, (name) => TEXT_FILE.test(name))
+export function readEpub(bytes: Uint8Array, onProgress: OnProgress): ReadText {
+  const files = openBook(bytes, (name) => TEXT_FILE.test(name))
   const container = textOf(files, 'META-INF/container.xml')
   const opf = container && attributeIn(container, 'rootfile', 'full-path')
   const source = opf && textOf(files, opf)
@@ -36,7 +36,8 @@ export function readEpub(bytes: Uint8Array): ReadText {
   const book = readPackage(source)
   const folder = opf.includes('/') ? opf.slice(0, opf.lastIndexOf('/') + 1) : ''
   const chapters: string[] = []
-  for (const id of book.spine) {
+  for (const [index, id] of book.spine.entries()) {
+    onProgress(index / book.spine.length)
     const item = book.items.get(id)
     if (!item || item.properties.split(/\s+/).includes('nav')) continue
     const markup = textOf(files, resolved(folder, item.href))

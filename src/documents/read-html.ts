@@ -14,10 +14,15 @@ export function readHtml(bytes: Uint8Array): ReadText {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048))
   const markup = decodeText(bytes, /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1])
   const language = /<html[^>]*\slang=["']?([\w-]+)/i.exec(markup.slice(0, 4_096))?.[1]
+  return { ...mainTextOf(markup), language }
+}
+
+/** The text of a page without what stands around it; all of it where that cannot be told apart. */
+export function mainTextOf(markup: string): { readonly text: string; readonly title: string | undefined } {
   const all = markupToText(markup)
   const main = all.isHostile ? undefined : mainOf(markup)
   const isMain = main !== undefined && main.text.length > LEAST_SHARE * all.text.length
-  return { title: main?.title || all.title, text: isMain ? main.text : all.text, language }
+  return { title: main?.title || all.title, text: isMain ? main.text : all.text }
 }
 
 function mainOf(markup: string): { text: string; title: string } | undefined {

@@ -1,12 +1,12 @@
 import { SpeechError } from '../errors.ts'
-import type { ReadText } from './imported-document.ts'
+import type { OnProgress, ReadText } from './imported-document.ts'
 import { pdfLines } from './pdf-lines.ts'
 import { pdfText } from './pdf-text.ts'
 
 const MOST_PAGES = 3_000
 
 /** A PDF with text in it. @throws SpeechError InputError where it is damaged or locked */
-export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
+export async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<ReadText> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // Its worker runs in this thread, which is a worker already.
   ;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??=
@@ -30,6 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
     }
     const pages = []
     for (let number = 1; number <= pdf.numPages; number++) {
+      onProgress((number - 1) / pdf.numPages)
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
       const pieces = items.flatMap((item) => {

@@ -2,7 +2,17 @@ import { placeIn } from './place-slice.ts'
 import { writeSettings, type SettingsStorage } from './saved-settings.ts'
 import type { SpeechStore } from './speech-store.ts'
 
-const KEPT = ['text', 'delivery', 'emotions', 'ownEmotions', 'cast', 'queue', 'place'] as const
+const KEPT = [
+  'text',
+  'delivery',
+  'emotions',
+  'ownEmotions',
+  'cast',
+  'queue',
+  'place',
+  'openText',
+  'library',
+] as const
 const AFTER_MS = 400
 
 /** Writes what a reload must not lose: once the typing rests, and before the page goes. */
@@ -10,11 +20,15 @@ export function keepSession(store: SpeechStore, storage: SettingsStorage | null)
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     const state = store.getState()
-    const { text, delivery, emotions, ownEmotions, cast, queue } = state
+    const { delivery, emotions, ownEmotions, cast, queue, draft, openText } = state
+    const place = placeIn(state)
     writeSettings(storage, {
-      ...{ text, delivery, emotions, ownEmotions, queue },
+      ...{ delivery, emotions, ownEmotions, queue },
       ...(cast && { cast }),
-      place: placeIn(state),
+      ...(draft
+        ? { text: draft.text, place: draft.place, draftManner: draft.manner }
+        : { text: state.text, place }),
+      ...(openText !== null && { open: { id: openText, position: place ?? 0 } }),
     })
   }
   store.subscribe((now, before) => {

@@ -1,4 +1,5 @@
 import type { DynamicConfig } from '../config/dynamic-config.ts'
+import type { DocumentReader, LibraryPort } from './library-port.ts'
 import type { Profile } from './saved-configuration.ts'
 import type { SavedSettings } from './saved-settings.ts'
 import type { SpeechClient } from './speech-client.ts'
@@ -7,6 +8,8 @@ import type { SpeechState } from './speech-state.ts'
 /** What every slice is made with. */
 export interface SliceTools {
   readonly client: SpeechClient
+  readonly documents: DocumentReader
+  readonly library: LibraryPort
   readonly saved: SavedSettings & {
     readonly profiles: readonly Profile[]
     /** What was not obeyed of the settings that came from elsewhere: sentences. */

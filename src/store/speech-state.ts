@@ -3,6 +3,9 @@ import type { DeliveryActions, DeliveryState } from './delivery-slice.ts'
 import type { DiagnosticsActions, DiagnosticsState } from './diagnostics-slice.ts'
 import type { ErrorActions, ErrorState } from './error-slice.ts'
 import type { FileActions, FileState } from './file-slice.ts'
+import type { ImportActions, ImportState } from './import-slice.ts'
+import type { LibraryExchangeActions, LibraryExchangeState } from './library-exchange-slice.ts'
+import type { LibraryActions, LibraryState } from './library-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaceActions, PlaceState } from './place-slice.ts'
@@ -20,6 +23,9 @@ export type SpeechState = CastState &
   DeliveryState &
   ErrorState &
   FileState &
+  ImportState &
+  LibraryExchangeState &
+  LibraryState &
   ModelState &
   DiagnosticsState &
   OfflineState &
@@ -37,6 +43,9 @@ export type SpeechActions = CastActions &
   DeliveryActions &
   ErrorActions &
   FileActions &
+  ImportActions &
+  LibraryExchangeActions &
+  LibraryActions &
   ModelActions &
   DiagnosticsActions &
   OfflineActions &

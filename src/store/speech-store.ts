@@ -7,6 +7,12 @@ import { diagnosticsSlice } from './diagnostics-slice.ts'
 import { errorSlice, failureTeller } from './error-slice.ts'
 import { fileSlice } from './file-slice.ts'
 import { followConfiguration } from './follow-configuration.ts'
+import { followOpenText } from './follow-open-text.ts'
+import { importSlice, NO_DOCUMENTS } from './import-slice.ts'
+import { libraryExchangeSlice } from './library-exchange-slice.ts'
+import type { DocumentReader, LibraryPort } from './library-port.ts'
+import { librarySlice } from './library-slice.ts'
+import { MemoryLibrary } from './memory-library.ts'
 import { keepSession } from './keep-session.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
@@ -33,6 +39,10 @@ export interface SpeechStoreOptions {
   /** Of the page's address: settings that go above what the user has set before. */
   readonly address?: Query
   readonly updateSite?: () => void
+  /** Absent: no file can be read. */
+  readonly documents?: DocumentReader
+  /** Absent: texts are kept for this visit. */
+  readonly library?: LibraryPort
 }
 
 const REST_AFTER_MS = 20_000
@@ -41,7 +51,12 @@ const REST_AFTER_MS = 20_000
 export function createSpeechStore(
   client: SpeechClient,
   storage: SettingsStorage | null,
-  { address, updateSite = () => {} }: SpeechStoreOptions = {},
+  {
+    address,
+    updateSite = () => {},
+    documents = NO_DOCUMENTS,
+    library = new MemoryLibrary(),
+  }: SpeechStoreOptions = {},
 ): SpeechStore {
   const saved = readSettings(storage)
   const config = new DynamicConfig()
@@ -53,6 +68,8 @@ export function createSpeechStore(
   const store: SpeechStore = createStore<SpeechState>((set, get) => {
     const tools: SliceTools = {
       client,
+      documents,
+      library,
       saved: { ...saved, profiles, notices },
       config,
       updateSite,
@@ -73,6 +90,9 @@ export function createSpeechStore(
       queueSlice(tools),
       readingSlice(tools),
       fileSlice(tools),
+      importSlice(tools),
+      libraryExchangeSlice(tools),
+      librarySlice(tools),
       renderingSlice(tools),
       settingsSlice(tools),
       textSlice(tools),
@@ -83,6 +103,7 @@ export function createSpeechStore(
   followConfiguration(config, store, client)
   watch(store, monitor)
   followPlace(store)
+  followOpenText(store, library)
   keepSession(store, storage)
   saveConfiguration(config, store, storage)
   restAfterSilence(store, client)

@@ -2,7 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { SpeechStore } from '../store/speech-store.ts'
 import styles from './app.module.css'
 import { DownloadQuestion } from './download-question.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { Logo } from './icons.tsx'
+import { ImportNotice } from './import-notice.tsx'
 import { Player } from './player/player.tsx'
 import { useShortcuts } from './player/use-shortcuts.ts'
 import { routeHref, useRoute } from './router.ts'
@@ -46,6 +48,8 @@ function Page() {
       <Player>
         <UpdatePrompt />
       </Player>
+      <ImportNotice />
+      <FileDrop />
       <DownloadQuestion />
     </div>
   )

@@ -180,3 +180,10 @@ export const DiagnosticsIcon = () => (
     <path d="M2.5 10h3l2-5 4 10 2.5-5h3.5" />
   </Icon>
 )
+
+/** Books on a shelf. */
+export const LibraryIcon = () => (
+  <Icon>
+    <path d="M4 4v12M7.5 4v12M11 4v12m2.2-11.2 3.3 10.8M2.5 16.5h15" />
+  </Icon>
+)

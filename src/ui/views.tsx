@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { DiagnosticsIcon, SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
+import { DiagnosticsIcon, LibraryIcon, SettingsIcon, SpeakIcon, VoicesIcon } from './icons.tsx'
 import { lazyView } from './lazy-view.ts'
 import { SpeakView } from './speak/speak-view.tsx'
 
@@ -20,6 +20,13 @@ export interface View {
 /** Every view of the app, in the order of the navigation. The first opens where the address names none. */
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'speak', label: 'Speak', icon: <SpeakIcon />, Content: SpeakView },
+  {
+    id: 'library',
+    label: 'Library',
+    lead: 'Books and texts that stay on this device, each with its place, voice and settings.',
+    icon: <LibraryIcon />,
+    Content: lazyView(async () => (await import('./library/library-view.tsx')).LibraryView),
+  },
   {
     id: 'voices',
     label: 'Voices',

@@ -4,6 +4,7 @@ import { offsetAt, rangeOf } from './page-places.ts'
 import styles from './read-along.module.css'
 import { SpokenWave } from './spoken-wave.tsx'
 import { textBlocks } from './text-blocks.ts'
+import { usePlaceMark } from './use-place-mark.ts'
 import { useReadAlong } from './use-read-along.ts'
 import { useWordCursor } from './use-word-cursor.ts'
 import { wordAt } from './word-steps.ts'
@@ -17,21 +18,32 @@ interface ReadAlongProps {
   readonly onScroll: (scrollTop: number) => void
   /** It takes the focus. */
   readonly takesFocus: boolean
+  /** It is what is being spoken; else it waits to be. */
+  readonly isHeard: boolean
+  /** Where speaking will begin, while it waits. */
+  readonly place: number | null
 }
 
-/** The text while it is spoken: the word being said is marked, a click on a word speaks from there. */
-export function ReadAlong({ text, className, scrollTop, onScroll, takesFocus }: ReadAlongProps) {
+/**
+ * A text to read along: the word being said is marked, a click on a word speaks from there. A text of the library that waits
+ * is shown in the same way, with the word at which it goes on.
+ */
+export function ReadAlong(props: ReadAlongProps) {
+  const { text, className, scrollTop, onScroll, takesFocus, isHeard, place } = props
   const blocks = useMemo(() => textBlocks(text), [text])
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
-  const { seek } = useActions()
-  const { isFollowing, backToWord, heardWord } = useReadAlong(scroller, page, blocks)
-  const { word, onKeyDown, hideCursor } = useWordCursor(page, text, blocks, heardWord)
+  const { seek, speakFrom } = useActions()
+  const speakAt = isHeard ? seek : speakFrom
+  const { isFollowing, backToWord, heardWord } = useReadAlong(scroller, page, blocks, isHeard)
+  const from = () => (isHeard ? heardWord() : wordAt(text, place ?? 0))
+  const { word, onKeyDown, hideCursor } = useWordCursor(page, text, blocks, from, speakAt)
 
   useLayoutEffect(() => {
     scroller.current!.scrollTop = scrollTop
     if (takesFocus) scroller.current!.focus({ preventScroll: true })
   }, [])
+  usePlaceMark(scroller, page, text, blocks, isHeard ? null : place)
 
   const onClick = ({ clientX: x, clientY: y }: MouseEvent) => {
     // Whoever marks words to copy them does not want to hear them.
@@ -42,7 +54,7 @@ export function ReadAlong({ text, className, scrollTop, onScroll, takesFocus }: 
     const isOnWord = [...(range?.getClientRects() ?? [])].some(
       (rect) => x >= rect.left - 6 && x <= rect.right + 6 && y >= rect.top - 4 && y <= rect.bottom + 4,
     )
-    if (isOnWord) void seek(clicked!.start)
+    if (isOnWord) void speakAt(clicked!.start)
   }
 
   return (
@@ -51,7 +63,7 @@ export function ReadAlong({ text, className, scrollTop, onScroll, takesFocus }: 
         ref={scroller}
         className={`${styles.scroller} ${className}`}
         role="group"
-        aria-label="The text as it is spoken"
+        aria-label={isHeard ? 'The text as it is spoken' : 'The text'}
         aria-describedby="reading-help"
         tabIndex={0}
         onClick={onClick}
@@ -80,7 +92,7 @@ export function ReadAlong({ text, className, scrollTop, onScroll, takesFocus }: 
           Back to the word
         </button>
       )}
-      <SpokenWave />
+      {isHeard && <SpokenWave />}
     </div>
   )
 }

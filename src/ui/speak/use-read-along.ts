@@ -23,6 +23,7 @@ export function useReadAlong(
   scroller: RefObject<HTMLElement | null>,
   page: RefObject<HTMLElement | null>,
   blocks: readonly TextBlock[],
+  isHeard: boolean,
 ): ReadAlong {
   const store = useContext(SpeechContext)!
   const [isFollowing, setFollowing] = useState(true)
@@ -30,6 +31,7 @@ export function useReadAlong(
   const shown = useRef<Span | null>(null)
 
   useEffect(() => {
+    if (!isHeard) return
     const mark = new WordMark(page.current!, styles.word!)
     follower.current = new ScrollFollower(scroller.current!, setFollowing)
     let frame = 0
@@ -60,7 +62,7 @@ export function useReadAlong(
       shown.current = null
       setFollowing(true)
     }
-  }, [store, scroller, page, blocks])
+  }, [store, scroller, page, blocks, isHeard])
 
   return {
     isFollowing,

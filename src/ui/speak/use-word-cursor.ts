@@ -12,12 +12,14 @@ export function useWordCursor(
   page: RefObject<HTMLElement | null>,
   text: string,
   blocks: readonly TextBlock[],
-  heardWord: () => Span | null,
+  /** The word being said, or the one that will be. */
+  currentWord: () => Span | null,
+  speakAt: (place: number) => Promise<void>,
 ) {
   const [word, setWord] = useState<Span | null>(null)
   const mark = useRef<WordMark | null>(null)
   const isPaused = useSpeech((state) => state.playback.kind === 'paused')
-  const { seek, pause, resume, nextSentence, previousSentence } = useActions()
+  const { pause, resume, nextSentence, previousSentence } = useActions()
 
   useEffect(() => {
     mark.current = new WordMark(page.current!, styles.cursor!)
@@ -37,7 +39,7 @@ export function useWordCursor(
   }
 
   function step(forward: boolean): void {
-    const from = word ?? heardWord()
+    const from = word ?? currentWord()
     if (!from) return show(wordAt(text, 0))
     show((forward ? wordAt(text, from.end) : wordBefore(text, from.start)) ?? from)
   }
@@ -49,8 +51,8 @@ export function useWordCursor(
       if (!event.shiftKey) step(event.key === forward)
       else void (event.key === forward ? nextSentence() : previousSentence())
     } else if (event.key === 'Enter') {
-      const target = word ?? heardWord()
-      if (target) void seek(target.start)
+      const target = word ?? currentWord()
+      if (target) void speakAt(target.start)
       show(null)
     } else if (event.key === ' ') {
       if (isPaused) void resume()

@@ -14,13 +14,13 @@ const TYPES: Readonly<Record<string, NumberType>> = {
  * Reads what `torch.save(tensor)` writes: an archive with a pickle that describes the tensor, and its numbers as they lie in
  * memory. @param files of the archive, by path. @throws SpeechError InputError
  */
-export function readTorch(files: Readonly<Record<string, Uint8Array>>): NumberArray {
-  const pickle = Object.keys(files).find((path) => path.endsWith('data.pkl'))!
+export function readTorch(files: ReadonlyMap<string, Uint8Array>): NumberArray {
+  const pickle = [...files.keys()].find((path) => path.endsWith('data.pkl'))!
   const folder = pickle.slice(0, -'data.pkl'.length)
-  const { storage, type, offset, shape, strides } = tensorOf(readPickle(files[pickle]!))
-  const order = files[`${folder}byteorder`]
+  const { storage, type, offset, shape, strides } = tensorOf(readPickle(files.get(pickle)!))
+  const order = files.get(`${folder}byteorder`)
   const isLittleEndian = !order || strFromU8(order).trim() !== 'big'
-  const bytes = files[`${folder}data/${storage}`]
+  const bytes = files.get(`${folder}data/${storage}`)
   if (!bytes) throw importError('The PyTorch file lacks the numbers of its tensor. Save it again.')
   let size = 1
   for (let axis = shape.length - 1; axis >= 0; axis--) {

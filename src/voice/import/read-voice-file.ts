@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { STYLE_SIZE, VOICE_ROWS } from '../../config/limits.ts'
+import { openZip } from '../../lib/open-zip.ts'
 import { importError } from './import-error.ts'
 import type { NumberArray } from './number-array.ts'
 import { readFloats } from './read-floats.ts'
@@ -43,17 +44,15 @@ function readNumbers(name: string, bytes: Uint8Array): NumberArray {
 }
 
 function readArchive(bytes: Uint8Array): NumberArray {
-  let files: Record<string, Uint8Array>
-  try {
-    let left = LARGEST
-    files = unzipSync(bytes, { filter: ({ originalSize }) => (left -= originalSize) >= 0 })
-  } catch {
-    throw importError('The archive is damaged. Fetch the file again.')
-  }
-  const names = Object.keys(files)
+  const files = openZip(bytes, {
+    mostBytes: LARGEST,
+    tooLarge: `The archive would unfold to more than the ${LARGEST} bytes that a voice can have. Choose another file.`,
+    damaged: 'The archive is damaged. Fetch the file again.',
+  })
+  const names = [...files.keys()]
   if (names.some((path) => path === 'data.pkl' || path.endsWith('/data.pkl'))) return readTorch(files)
-  const arrays = names.filter((path) => path.endsWith('.npy') && begins(files[path]!, NPY_MAGIC))
-  if (arrays.length === 1) return readNpy(files[arrays[0]!]!)
+  const arrays = names.filter((path) => path.endsWith('.npy') && begins(files.get(path)!, NPY_MAGIC))
+  if (arrays.length === 1) return readNpy(files.get(arrays[0]!)!)
   throw importError(
     arrays.length === 0
       ? 'The archive holds neither a NumPy array nor a PyTorch tensor. Choose the file of a Kokoro voice.'

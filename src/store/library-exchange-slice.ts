@@ -1,0 +1,81 @@
+import { entryOf, type LibraryEntry } from './library-entry.ts'
+import type { Slice, SliceTools } from './slice.ts'
+import { newRequestId } from './speech-request.ts'
+import { describeFailure } from './speech-failure.ts'
+import { searchTexts, type FoundText } from './search-texts.ts'
+
+export interface LibraryExchangeState {
+  /** What a search has found so far; null: nothing is looked for. */
+  readonly found: {
+    readonly query: string
+    readonly texts: readonly FoundText[]
+    readonly isDone: boolean
+  } | null
+}
+
+export interface LibraryExchangeActions {
+  /** Looks for words in titles and texts. @param query blank: ends the search */
+  searchLibrary(query: string): Promise<void>
+  /** All texts with their places and settings as one file. */
+  exportLibrary(): Promise<Blob>
+  /** Adds the texts of such a file. @returns what was done, or why not */
+  importLibrary(file: Blob): Promise<string>
+}
+
+/** Finding in the library, and taking it elsewhere. */
+export function libraryExchangeSlice({
+  library,
+  set,
+  get,
+}: SliceTools): Slice<LibraryExchangeState, LibraryExchangeActions> {
+  let asked = 0
+
+  async function isHere(title: string, text: string): Promise<boolean> {
+    const alike = get().library.filter((entry) => entry.title === title && entry.characters === text.length)
+    for (const { id } of alike) if ((await library.text(id)) === text) return true
+    return false
+  }
+
+  return {
+    state: { found: null },
+    actions: {
+      async searchLibrary(query) {
+        const turn = ++asked
+        if (query.trim() === '') return set({ found: null })
+        const texts: FoundText[] = []
+        set({ found: { query, texts, isDone: false } })
+        for await (const found of searchTexts(query, get().library, (id) => library.text(id))) {
+          if (turn !== asked) return
+          texts.push(found)
+          set({ found: { query, texts: [...texts], isDone: false } })
+        }
+        if (turn === asked) set({ found: { query, texts, isDone: true } })
+      },
+
+      async exportLibrary() {
+        const { writeLibraryFile } = await import('./library-file.ts')
+        return writeLibraryFile(get().library, (id) => library.text(id))
+      },
+
+      async importLibrary(file) {
+        try {
+          const { readLibraryFile } = await import('./library-file.ts')
+          const texts = await readLibraryFile(file)
+          const added: LibraryEntry[] = []
+          for (const { text, ...facts } of texts) {
+            if (await isHere(facts.title, text)) continue
+            const entry = entryOf(text, { id: newRequestId(), opened: 0, ...facts })
+            await library.write(entry, text)
+            added.push(entry)
+          }
+          set({ library: [...get().library, ...added] })
+          const here = texts.length - added.length
+          const came = `${added.length} ${added.length === 1 ? 'text' : 'texts'} imported.`
+          return here === 0 ? came : `${came} ${here} ${here === 1 ? 'was' : 'were'} here already.`
+        } catch (error) {
+          return describeFailure(error).message
+        }
+      },
+    },
+  }
+}
