@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import { SAMPLE_RATE } from '../../src/config/limits.ts'
+import type { TimedWord } from '../../src/protocol.ts'
+import type { TTSSynthesizer } from '../../src/synthesis/tts-synthesizer.ts'
+import { openSynthesizer } from '../delivery/open-synthesizer.ts'
+import { speechOnsets } from './speech-onsets.ts'
+
+/** Lists are spoken with a silence after every comma, and none as long inside a word. */
+const LISTS = [
+  'Seven, melon, river, honey, mirror, Anna, yellow, moon.',
+  'Lemons, onions, raisins, olives, fennel, mussels, walnuts, flour.',
+  'London, Monday, Oslo, Sunday, Lima, Friday, Vienna, Wednesday.',
+  'He ran, she swam, we all laughed, nobody fell, my friends arrived, and the evening was long.',
+]
+const SPEEDS = [0.7, 1, 1.4]
+const MEDIAN_MS = 50
+const WORST_MS = 200
+/** A listener who has enough in hand to let a list be one unit. */
+const LISTENER = { aheadSeconds: 60, rate: 1 }
+
+interface Row {
+  readonly voice: string
+  readonly speed: number
+  readonly text: string
+  /** Told less heard. */
+  readonly ms: number
+}
+
+const { values } = parseArgs({
+  options: { voices: { type: 'string', default: 'af_heart,am_michael,bf_emma,bm_george' } },
+})
+
+/**
+ * Speaks lists with the real model and compares when words are said to begin with when sound begins after a silence, which
+ * is measured on the sound alone. Fails where the median is above 50 ms or one word above 200.
+ */
+const synthesizer = await openSynthesizer()
+const rows: Row[] = []
+for (const voice of values.voices.split(','))
+  for (const speed of SPEEDS) {
+    const found = []
+    for (const text of LISTS) found.push(...(await compare(synthesizer, text, voice, speed)))
+    console.log(`${voice} at ${speed}: ${described(found)}`)
+    rows.push(...found)
+  }
+console.log(`All: ${described(rows)}`)
+const late = rows.filter(({ ms }) => Math.abs(ms) > WORST_MS)
+for (const { text, voice, speed, ms } of late) console.log(`${voice} at ${speed}: “${text}” is ${ms} ms off`)
+if (late.length > 0 || medianOf(rows) > MEDIAN_MS) process.exitCode = 1
+
+async function compare(
+  synthesizer: TTSSynthesizer,
+  text: string,
+  voice: string,
+  speed: number,
+): Promise<Row[]> {
+  const request = { id: 'words', text, markup: 'plain', voice, speed } as const
+  const words: TimedWord[] = []
+  const pcm: number[] = []
+  for await (const step of synthesizer.synthesize(request, LISTENER)) {
+    if (step.kind === 'audio') for (const sample of step.segment.pcm) pcm.push(sample)
+    if (step.kind === 'segment') words.push(...step.words)
+  }
+  const heads = words.filter(({ start }) => start === 0 || text[start - 2] === ',')
+  const onsets = speechOnsets(Float32Array.from(pcm), SAMPLE_RATE, heads.length)
+  if (onsets.length < heads.length)
+    throw new Error(`“${text}” has ${heads.length} parts, but its sound only ${onsets.length}.`)
+  return heads.map((word, i) => ({
+    voice,
+    speed,
+    text: word.text,
+    ms: Math.round(1000 * (word.from! - onsets[i]!)),
+  }))
+}
+
+function medianOf(rows: readonly Row[]): number {
+  return rows.map(({ ms }) => Math.abs(ms)).sort((a, b) => a - b)[Math.floor(rows.length / 2)]!
+}
+
+function described(rows: readonly Row[]): string {
+  const worst = Math.max(...rows.map(({ ms }) => Math.abs(ms)))
+  const bias = Math.round(rows.reduce((sum, { ms }) => sum + ms, 0) / rows.length)
+  return `${rows.length} words, median ${medianOf(rows)} ms, worst ${worst} ms, mean ${bias} ms`
+}
