@@ -4,6 +4,7 @@ import type { AcousticWindow } from '../engine/acoustic-model.ts'
 import { EdgeTrimmer } from './edge-trimmer.ts'
 import type { MadeUnit } from './pace.ts'
 import type { SpokenUnit } from './speech-cache.ts'
+import { SOUND_LEAD } from './word-times.ts'
 
 /** The sound of one unit, piece by piece. `durations` and `trimmedStart` are known with the first piece. */
 export interface UnitSound {
@@ -143,6 +144,7 @@ export class KeptSound implements UnitSound {
 function entryOf({ pcm, trimmedStart }: SpokenUnit, durations: Int32Array, phoneme: number): number {
   // The pad comes first.
   const frames = durations.subarray(0, phoneme + 1).reduce((sum, frame) => sum + frame, 0)
-  const sample = frames * SAMPLES_PER_FRAME - trimmedStart - Math.round(ENTRY_SECONDS * SAMPLE_RATE)
+  const heard = frames * SAMPLES_PER_FRAME - SOUND_LEAD - trimmedStart
+  const sample = heard - Math.round(ENTRY_SECONDS * SAMPLE_RATE)
   return Math.min(Math.max(0, sample), pcm.length)
 }

@@ -16,10 +16,10 @@ const WORDS = [word('AB', 0, 0, 2), word('CD', 3, 3, 5)]
 const DURATIONS = Int32Array.of(8, 4, 4, 2, 6, 6, 10)
 
 describe('wordTimes', () => {
-  it('adds up the frames of the tokens before a word', () => {
+  it('adds up the frames of the tokens before a word, less those that sound leads by', () => {
     expect(wordTimes(WORDS, DURATIONS, 0, { from: 0, to: 24_000 })).toMatchObject([
-      { text: 'AB', start: 0, end: 2, from: 0.2, to: 0.4 },
-      { text: 'CD', start: 3, end: 5, from: 0.45, to: 0.75 },
+      { text: 'AB', start: 0, end: 2, from: 0.15, to: 0.35 },
+      { text: 'CD', start: 3, end: 5, from: 0.4, to: 0.7 },
     ])
   })
 
@@ -29,7 +29,7 @@ describe('wordTimes', () => {
       from: 10 * second,
       to: 10.4 * second,
     })
-    expect([ab!.from, ab!.to, cd!.to]).toEqual([10, 10.15, 10.4])
+    expect([ab!.from, ab!.to, cd!.to]).toEqual([10, 10.1, 10.4])
   })
 
   it('tells no times where the model tells no durations', () => {

@@ -1,0 +1,113 @@
+import { FIVE_WORDS, SIXTY_WORDS, thousandWords } from '../scripts/bench/texts.ts'
+import { expect, test } from './journey.ts'
+import type { Studio } from './studio.ts'
+import { toneSite } from './tones/tone-site.ts'
+
+const BOOK = Array.from({ length: 5 }, thousandWords).join('\n\n')
+const underrunsOf = async (studio: Studio) => (await studio.state()).result?.underruns
+
+/** Of the page, after everything was freed that can be. */
+async function heapOf({ page }: Studio): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+test('five thousand words are heard without a gap, and the page grows no bigger', async ({ firstVisit }) => {
+  const { answer, prepare } = await toneSite({ factor: 0.1, framesPerToken: 1 }, 24)
+  const { open, site } = await firstVisit({ prepare })
+  site.fault = answer
+  const studio = await open('?audio.sentencePause=0&audio.paragraphPause=0&audio.clausePause=0')
+  await studio.load()
+  // Time goes 24 times as fast, the machine does not: what it may hesitate is gathered first.
+  await studio.page.evaluate(() => {
+    const leave = window.litetts!.subscribe(({ playback, actions }) => {
+      if (playback.kind !== 'speaking') return
+      leave()
+      actions.pause()
+    })
+  })
+  await studio.speak(BOOK)
+  await expect
+    .poll(async () => {
+      const { playback } = await studio.state()
+      return playback.kind === 'paused' ? playback.progress.made : 0
+    })
+    .toBeGreaterThan(25)
+  await studio.button('Resume').click()
+  const heard = () => studio.page.evaluate(() => window.litetts!.getState().actions.heardSeconds() ?? 0)
+  await expect.poll(heard, { timeout: 60_000 }).toBeGreaterThan(60)
+  const before = await heapOf(studio)
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 240_000 }).toBe('done')
+  expect((await heapOf(studio)) - before).toBeLessThan(50e6)
+  const words = await studio.page.evaluate(() => {
+    const { timeline } = window.litetts!.getState().spoken!
+    return timeline.wordsBetween(0, timeline.seconds + 1).length
+  })
+  expect(words).toBeGreaterThan(5_000)
+  expect(await underrunsOf(studio)).toBe(0)
+})
+
+test('a page that is busy for ten seconds goes on speaking without a gap', async ({ firstVisit }) => {
+  // So slow that little lies ahead when the page stops.
+  const { answer, prepare } = await toneSite({ factor: 0.6, framesPerToken: 2 })
+  const { open, site } = await firstVisit({ prepare })
+  site.fault = answer
+  const studio = await open()
+  await studio.load()
+  await studio.speak(SIXTY_WORDS)
+  await studio.hear(0.5)
+  await studio.page.evaluate(() => {
+    const end = performance.now() + 10_000
+    while (performance.now() < end);
+  })
+  // It was made meanwhile.
+  expect((await studio.state()).playback).toMatchObject({ kind: 'speaking', progress: { share: 1 } })
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 60_000 }).toBe('done')
+  const { result } = await studio.state()
+  expect(result!.audioSeconds).toBeGreaterThan(12)
+  expect(result!.underruns).toBe(0)
+})
+
+test('whatever is pressed when, two hundred times, nothing is stuck', async ({ firstVisit }) => {
+  const { answer, prepare } = await toneSite({ factor: 0.3, framesPerToken: 1 }, 16)
+  const { open, site } = await firstVisit({ prepare })
+  site.fault = answer
+  const studio = await open()
+  await studio.load()
+  await studio.speak(thousandWords())
+  await studio.hear(0.1)
+  await studio.page.evaluate(pressAtRandom, 20_261_122)
+  expect((await studio.state()).error).toBeNull()
+  await studio.page.evaluate(() => {
+    const { clearQueue, changeSettings } = window.litetts!.getState().actions
+    clearQueue()
+    changeSettings({ audio: { listeningSpeed: 1 } })
+  })
+  await studio.speak(FIVE_WORDS)
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 30_000 }).toBe('done')
+  expect((await studio.state()).result!.chunks).toBe(1)
+})
+
+/** Runs in the page: seeks, speaks, changes the speed, pauses, goes on, queues and stops, each at any moment of the others. */
+async function pressAtRandom(seed: number): Promise<void> {
+  const random = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32
+  const store = window.litetts!
+  const { actions, text } = store.getState()
+  const presses = [
+    () => actions.seek(Math.floor(random() * (text.length - 100))),
+    () => actions.speak(),
+    () => actions.changeSettings({ audio: { listeningSpeed: 0.5 + 2.5 * random() } }),
+    () => actions.pause(),
+    () => actions.resume(),
+    () => actions.addToQueue(),
+    () => actions.nextSentence(),
+    () => actions.stop(),
+  ]
+  for (let press = 0; press < 200; press++) {
+    void presses[Math.floor(random() * presses.length)]!()
+    await new Promise((resolve) => setTimeout(resolve, 80 * random() ** 2))
+  }
+}
