@@ -118,6 +118,7 @@ class SpeechThread implements SpeechWorker {
 
   async setConfiguration(configuration: TTSConfiguration): Promise<void> {
     this.#configuration = configuration
+    this.#cache.limitTo(configuration.limits.keptSpeech * 1e6)
   }
 
   async offlineSize() {

@@ -29,5 +29,8 @@ export const PEAKS_PER_SECOND = 50
 export const MIN_LISTENING_SPEED = 0.5
 export const MAX_LISTENING_SPEED = 3
 
+/** Speech that is kept to be heard again: an hour and a half. */
+export const KEPT_SPEECH_MB = 256
+
 /** How often the pitch of a voice is measured. */
 export const PITCHES_PER_SECOND = 50

@@ -1,5 +1,12 @@
 import { BACKGROUND_CHOICES } from './background-sounds.ts'
-import { MAX_LISTENING_SPEED, MAX_SPEED, MAX_TEXT_LENGTH, MIN_LISTENING_SPEED, MIN_SPEED } from './limits.ts'
+import {
+  KEPT_SPEECH_MB,
+  MAX_LISTENING_SPEED,
+  MAX_SPEED,
+  MAX_TEXT_LENGTH,
+  MIN_LISTENING_SPEED,
+  MIN_SPEED,
+} from './limits.ts'
 import type { ChoiceSetting, Setting, SwitchSetting, TextSetting, NumberSetting } from './setting.ts'
 
 /**
@@ -28,6 +35,19 @@ export const SETTINGS = {
       description: 'How fast the voice itself speaks.',
       applies: 'next text',
       query: 'speed',
+    },
+    chunking: {
+      kind: 'choice',
+      default: 'adaptive',
+      choices: {
+        adaptive: 'As long as this device has time for',
+        sentence: 'A sentence',
+        phrase: 'A clause or two',
+        fixed: 'About ten seconds',
+      },
+      label: 'Spoken in one breath',
+      description: 'How a long text is cut: longer pieces sound more natural, shorter ones are heard sooner.',
+      applies: 'next text',
     },
   },
   audio: {
@@ -230,6 +250,17 @@ export const SETTINGS = {
       description:
         'How often each page that speaks through this site may ask for speech; more is refused, with the time to wait.',
       applies: 'at once',
+    },
+    keptSpeech: {
+      kind: 'number',
+      default: KEPT_SPEECH_MB,
+      min: 10,
+      max: 4_000,
+      step: 10,
+      unit: 'MB',
+      label: 'Room for what was spoken',
+      description: 'What was heard longest ago goes first; an hour takes about 170 MB.',
+      applies: 'next chunk',
     },
     download: {
       kind: 'choice',

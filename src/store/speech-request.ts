@@ -37,6 +37,7 @@ export function requestOf({ text, voice, speed, delivery, cast, configuration }:
     speed,
     delivery,
     locale,
+    chunking: configuration.speech.chunking,
     ...(cast && { cast }),
     ...backgroundOf(configuration.audio),
   }

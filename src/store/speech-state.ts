@@ -6,6 +6,7 @@ import type { FileActions, FileState } from './file-slice.ts'
 import type { ImportActions, ImportState } from './import-slice.ts'
 import type { LibraryExchangeActions, LibraryExchangeState } from './library-exchange-slice.ts'
 import type { LibraryActions, LibraryState } from './library-slice.ts'
+import type { KeptSpeechActions, KeptSpeechState } from './kept-speech-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaceActions, PlaceState } from './place-slice.ts'
@@ -26,6 +27,7 @@ export type SpeechState = CastState &
   ImportState &
   LibraryExchangeState &
   LibraryState &
+  KeptSpeechState &
   ModelState &
   DiagnosticsState &
   OfflineState &
@@ -46,6 +48,7 @@ export type SpeechActions = CastActions &
   ImportActions &
   LibraryExchangeActions &
   LibraryActions &
+  KeptSpeechActions &
   ModelActions &
   DiagnosticsActions &
   OfflineActions &

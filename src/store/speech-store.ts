@@ -16,6 +16,7 @@ import { MemoryLibrary } from './memory-library.ts'
 import { keepSession } from './keep-session.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
+import { keptSpeechSlice } from './kept-speech-slice.ts'
 import { offlineSlice } from './offline-slice.ts'
 import { followPlace, placeSlice } from './place-slice.ts'
 import { playbackSlice } from './playback-slice.ts'
@@ -84,6 +85,7 @@ export function createSpeechStore(
       errorSlice(tools),
       modelSlice(tools),
       diagnosticsSlice(tools, monitor),
+      keptSpeechSlice(tools),
       offlineSlice(tools),
       placeSlice(tools),
       playbackSlice(tools),

@@ -43,6 +43,18 @@ describe('SpeechCache', () => {
     }
   })
 
+  it('obeys another limit at once, also in what was kept by an earlier visit', async () => {
+    const { cache, store } = await open({ bytes: 1_000, bytesInMemory: 500 })
+    for (const key of ['a', 'b', 'c', 'd']) cache.put(key, where(key), unit(100))
+    cache.limitTo(500)
+    expect(cache.state()).toMatchObject({ bytes: 400, entries: 2, limitBytes: 500 })
+    const next = new SpeechCache(store)
+    next.limitTo(200)
+    await next.open()
+    expect(next.state()).toMatchObject({ bytes: 200, entries: 1 })
+    expect((await store.list()).map(({ key }) => key)).toEqual(['d'])
+  })
+
   it('finds where a text was cut before: the longest that comes again, before the same', async () => {
     const { cache } = await open()
     cache.put('1', where('wˈʌn tˈu,', 'θɹˈi fˈɔɹ.'), unit(1))

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from '../config/limits.ts'
+import { KEPT_SPEECH_MB, SAMPLE_RATE } from '../config/limits.ts'
 import type { SpeechCacheState } from '../protocol.ts'
 import type { LengthKept } from '../text/chunk-processor.ts'
 
@@ -43,8 +43,8 @@ export interface SpeechCacheLimits {
 export const FOLLOWING = 16
 const MOST_FOLLOWS = 16
 
-/** An hour and a half of speech, and ten minutes. */
-const LIMITS: SpeechCacheLimits = { bytes: 256e6, bytesInMemory: 32e6 }
+/** The latter are ten minutes. */
+const LIMITS: SpeechCacheLimits = { bytes: KEPT_SPEECH_MB * 1e6, bytesInMemory: 32e6 }
 
 /**
  * Speech that was made before: in memory, and behind that in a store. What was heard longest ago goes first. It also finds
@@ -52,7 +52,7 @@ const LIMITS: SpeechCacheLimits = { bytes: 256e6, bytesInMemory: 32e6 }
  */
 export class SpeechCache {
   readonly #store: UnitStore
-  readonly #limits: SpeechCacheLimits
+  #limits: SpeechCacheLimits
   #opened: Promise<void> | undefined
   /** In the order of use, the oldest first. */
   readonly #kept = new Map<string, KeptUnit>()
@@ -71,7 +71,10 @@ export class SpeechCache {
 
   /** To be awaited before anything else. */
   open(): Promise<void> {
-    return (this.#opened ??= this.#store.list().then((units) => units.forEach((unit) => this.#enter(unit))))
+    return (this.#opened ??= this.#store.list().then((units) => {
+      units.forEach((unit) => this.#enter(unit))
+      this.#shrink()
+    }))
   }
 
   /** Finds the longest kept unit that what comes begins with and that was followed by the same: it is cut there again. */
@@ -117,15 +120,14 @@ export class SpeechCache {
     const about: KeptUnit = { key, ...where, bytes, samples: unit.pcm.length }
     this.#enter(about)
     this.#remember(key, unit)
-    const old: string[] = []
-    let over = this.#bytes - this.#limits.bytes
-    for (const [oldest, { bytes }] of this.#kept) {
-      if (over <= 0) break
-      over -= bytes
-      old.push(oldest)
-    }
-    this.#forget(old)
+    this.#shrink()
     void this.#store.write(key, about, unit)
+  }
+
+  /** Forgets what no longer has room. */
+  limitTo(bytes: number): void {
+    this.#limits = { ...this.#limits, bytes }
+    this.#shrink()
   }
 
   state(): SpeechCacheState {
@@ -148,6 +150,17 @@ export class SpeechCache {
     this.#bytes = 0
     this.#bytesInMemory = 0
     await this.#store.clear()
+  }
+
+  #shrink(): void {
+    const old: string[] = []
+    let over = this.#bytes - this.#limits.bytes
+    for (const [oldest, { bytes }] of this.#kept) {
+      if (over <= 0) break
+      over -= bytes
+      old.push(oldest)
+    }
+    this.#forget(old)
   }
 
   #enter(unit: KeptUnit): void {

@@ -1,6 +1,7 @@
 import { ALL_SETTINGS } from '../../config/setting-paths.ts'
 import { GROUP_LABELS } from '../../config/tts-configuration.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
+import { KeptSpeechSection } from './kept-speech-section.tsx'
 import { OfflineSection } from './offline-section.tsx'
 import { Profiles } from './profiles.tsx'
 import { SettingField } from './setting-field.tsx'
@@ -21,6 +22,7 @@ export function SettingsView() {
       {Object.entries(GROUP_LABELS).map(([group, label]) => (
         <Group key={group} group={group} label={label} />
       ))}
+      <KeptSpeechSection />
       <OfflineSection />
       <SettingsFile />
     </div>

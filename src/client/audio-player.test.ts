@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { AudioPlayer } from './audio-player.ts'
+
+/** As much of a browser's audio as the player touches; its state is what the test says. */
+class Context {
+  static last: Context
+  state = 'suspended'
+  currentTime = 0
+  onstatechange: (() => void) | null = null
+  readonly audioWorklet = { addModule: async () => {} }
+  readonly destination = {}
+  resumed = 0
+
+  constructor() {
+    Context.last = this
+  }
+
+  async resume() {
+    this.resumed++
+    this.become('running')
+  }
+
+  async suspend() {
+    this.become('suspended')
+  }
+
+  createGain() {
+    return { gain: { value: 1 }, context: this, connect: () => {} }
+  }
+
+  become(state: string): void {
+    this.state = state
+    this.onstatechange?.()
+  }
+}
+
+const sent: { readonly kind: string }[] = []
+
+class Node {
+  readonly port = { postMessage: (command: { kind: string }) => void sent.push(command), onmessage: null }
+
+  connect<T>(target: T): T {
+    return target
+  }
+}
+
+async function open() {
+  sent.length = 0
+  vi.stubGlobal('AudioContext', Context)
+  vi.stubGlobal('AudioWorkletNode', Node)
+  const told: boolean[] = []
+  const player = new AudioPlayer({
+    workletUrl: '',
+    onReport: () => {},
+    onInterrupted: (isOver) => void told.push(isOver),
+    onClosed: () => {},
+  })
+  await player.open()
+  return { player, told, context: Context.last }
+}
+
+describe('AudioPlayer', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each(['interrupted', 'suspended'])(
+    'tells that the system took the sound away (%s), and gave it back',
+    async (state) => {
+      const { told, context } = await open()
+      context.become(state)
+      expect(told).toEqual([false])
+      context.become(state)
+      expect(told).toEqual([false])
+      context.become('running')
+      expect(told).toEqual([false, true])
+    },
+  )
+
+  it('goes on in the same context, with all that waits there, when it is opened again', async () => {
+    const { player, told, context } = await open()
+    context.become('interrupted')
+    await player.open()
+    expect(Context.last).toBe(context)
+    expect([context.resumed, context.state]).toEqual([2, 'running'])
+    // Nothing was stopped or begun anew.
+    expect(sent.map(({ kind }) => kind)).toEqual(['rate'])
+    context.become('interrupted')
+    expect(told.at(-1)).toBe(false)
+  })
+
+  it('says nothing when it lets the sound rest by itself', async () => {
+    const { player, told } = await open()
+    player.rest()
+    await player.open()
+    expect(told).toEqual([])
+  })
+})
