@@ -25,7 +25,7 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => {
 })
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'public', '.cache'] },
+  { ignores: ['dist', 'dist-library', 'node_modules', 'public', '.cache'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { engineEntries } from './scripts/site/engine-entries.ts'
 import { largestFile } from './scripts/site/largest-file.ts'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
 import { pagePolicy } from './scripts/site/page-policy.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     pagePolicy(),
+    engineEntries(),
     serviceWorker('workers/sw.ts'),
     shellSize(),
     linkPublicFolder(),

@@ -22,6 +22,8 @@ export interface TestSiteOptions {
   readonly obeysHeadersFile?: boolean
   /** The site lies below it, e.g. `/speech/`; nothing lies beside it. */
   readonly path?: string
+  /** The folder of another site than the built one. */
+  readonly root?: string
 }
 
 /** The built site on a server that can misbehave, be switched off, and tells what it was asked for. */
@@ -32,6 +34,7 @@ export class TestSite {
   fault: (...args: Parameters<RequestListener>) => boolean = () => false
   readonly #server: Server
   readonly #path: string
+  readonly #root: string
   #port = 0
   #next: ReturnType<typeof nextVersion> | undefined
 
@@ -40,9 +43,11 @@ export class TestSite {
     plain = false,
     obeysHeadersFile = false,
     path = '/',
+    root = DIST,
   }: TestSiteOptions = {}) {
+    this.#root = root
     const rules = obeysHeadersFile ? readHeadersFile(this.file('/_headers').toString()) : []
-    const answer = staticFiles({ root: DIST, isolated, plain: plain || obeysHeadersFile })
+    const answer = staticFiles({ root, isolated, plain: plain || obeysHeadersFile })
     this.#path = path
     this.#server = createServer((request, response) => {
       const asked = request.url ?? ''
@@ -68,13 +73,13 @@ export class TestSite {
 
   /** A file of the site as it should be. */
   file(path: string): Buffer {
-    return readFileSync(`${DIST}${path}`)
+    return readFileSync(`${this.#root}${path}`)
   }
 
   /** The big files of the model that were asked for, each once, in order. */
   get modelFiles(): string[] {
     const asked = [...new Set(this.requests)].filter((path) => path.startsWith('/models/'))
-    return asked.filter((path) => statSync(`${DIST}${path}`).size > 2_000_000)
+    return asked.filter((path) => statSync(`${this.#root}${path}`).size > 2_000_000)
   }
 
   /** Puts another version of the site in the place of this one: no script or style is found under its old name. */

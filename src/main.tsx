@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import workletUrl from '../workers/player.worklet.ts?worker&url'
 import { DocumentReader } from './client/document-reader.ts'
+import { ApiDesk } from './client/api-desk.ts'
 import { OtherTabs } from './client/other-tabs.ts'
 import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
 import { SilentSound } from './client/silent-sound.ts'
@@ -11,6 +12,7 @@ import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
 import { Library } from './storage/library.ts'
 import type { LibraryEntry } from './store/library-entry.ts'
+import { SpeechError, type SpeechErrorName } from './errors.ts'
 import { offerMediaControls } from './store/media-controls.ts'
 import { createSpeechStore, type SpeechStore } from './store/speech-store.ts'
 import { yieldToTabs } from './store/yield-to-tabs.ts'
@@ -55,7 +57,9 @@ const store = createSpeechStore(client, localStorageIfAny(), {
 if ('mediaSession' in navigator) {
   offerMediaControls(store, navigator.mediaSession, new SilentSound(), (init) => new MediaMetadata(init))
 }
-yieldToTabs(store, client, new OtherTabs(), () => document.hidden)
+const desk = new ApiDesk({ client, load: loadOrFail, state: () => store.getState().model })
+if ('serviceWorker' in navigator) desk.open(navigator.serviceWorker)
+yieldToTabs(store, client, new OtherTabs(), () => document.hidden && !desk.isBusy)
 if (location.hash.includes('automation')) window.litetts = store
 void store.getState().actions.restoreLibrary()
 
@@ -77,6 +81,14 @@ requestAnimationFrame(() =>
     await actions.start()
   }),
 )
+
+async function loadOrFail(): Promise<void> {
+  const { actions } = store.getState()
+  if (await actions.load()) return
+  const { model } = store.getState()
+  if (model.kind === 'failed') throw new SpeechError(model.name as SpeechErrorName, model.message)
+  throw new SpeechError('CancelledError', 'The model is not on this device, and was not downloaded.')
+}
 
 function isIdle(): boolean {
   const { model, playback, rendering } = store.getState()

@@ -5,9 +5,11 @@
  *
  * A new version is fetched beside the old one and waits until a page says that it may take over.
  */
+import { isApiPath } from '../src/api/read-call.ts'
 import { armoured } from '../src/offline/armour.ts'
 import { takeShared } from '../src/offline/share-inbox.ts'
 import { ShellCache, type ShellFile } from '../src/offline/shell-cache.ts'
+import { answerApi } from '../src/offline/speech-api.ts'
 import type { SiteWorkerRequest } from '../src/site-worker.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -39,6 +41,12 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (!request.url.startsWith(SITE.href)) return
+  const path = new URL(request.url).pathname.slice(SITE.pathname.length)
+  if (isApiPath(path) && request.mode !== 'navigate') {
+    const waitUntil = (done: Promise<unknown>) => event.waitUntil(done)
+    event.respondWith(answerApi(request, path, { pages: pagesOfSite, waitUntil }))
+    return
+  }
   if (request.method === 'POST' && request.mode === 'navigate') {
     if (new URL(request.url).pathname === new URL('share', SITE).pathname) {
       event.respondWith(takeShared(request, SITE))
@@ -58,6 +66,13 @@ async function settle(): Promise<void> {
 
 async function takeOver(when: 'alone' | 'now'): Promise<void> {
   if (when === 'now' || (await openPages()) <= 1) await self.skipWaiting()
+}
+
+/** Those in sight first: others may be asleep. */
+async function pagesOfSite(): Promise<readonly WindowClient[]> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const isVisible = ({ visibilityState }: WindowClient) => Number(visibilityState === 'visible')
+  return pages.filter(({ url }) => url.startsWith(SITE.href)).sort((a, b) => isVisible(b) - isVisible(a))
 }
 
 async function openPages(): Promise<number> {

@@ -8,7 +8,7 @@ import {
 import { MAX_SPEED, MAX_TEXT_LENGTH, MIN_SPEED } from '../../src/config/limits.ts'
 import { SETTINGS } from '../../src/config/tts-configuration.ts'
 import type { ExportOptions, SpeechDelivery } from '../../src/protocol.ts'
-import { markupOf } from '../../src/store/markup-of.ts'
+import { markupOf } from '../../src/lib/markup-of.ts'
 import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
 import { VOICE_CATALOG } from '../../src/voice/catalog.ts'
 import { VoiceDirectory } from '../../src/voice/voice-directory.ts'

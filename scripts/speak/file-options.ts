@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { SOUND_FORMATS, type SoundFormat } from '../../src/config/sound-formats.ts'
 import { headingsOf } from '../../src/lib/headings-of.ts'
 import type { CaptionFormat, ExportOptions } from '../../src/protocol.ts'
-import { markupOf } from '../../src/store/markup-of.ts'
+import { markupOf } from '../../src/lib/markup-of.ts'
 
 /** A file that captions go to. */
 export interface CaptionFile {

@@ -73,7 +73,7 @@ export class ShellCache {
     const url = new URL(request.url)
     url.search = ''
     url.hash = ''
-    if (request.mode === 'navigate') return this.#page(request)
+    if (request.mode === 'navigate' && url.href === this.#site.href) return this.#page(request)
     if (this.#lists.has(url.href)) return networkFirst(request, url.href)
     if (this.#files.has(url.href)) return this.#kept(url.href, request)
     if (/\/assets\/[^/]+$/.test(url.pathname)) return cacheFirst(request)

@@ -2,7 +2,7 @@ import type { EmotionName } from '../config/emotion-names.ts'
 import type { SpeechDelivery } from '../protocol.ts'
 import { DELIVERY_CONTROLS, type DeliveryControl } from './delivery-controls.ts'
 import { spokenLocale } from './locale-of-voice.ts'
-import { markupOf } from './markup-of.ts'
+import { markupOf } from '../lib/markup-of.ts'
 import {
   isEmotionName,
   LONGEST_EMOTION_NAME,

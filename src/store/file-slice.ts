@@ -1,7 +1,7 @@
 import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { headingsOf } from '../lib/headings-of.ts'
 import type { CaptionFormat, SoundFormat } from '../protocol.ts'
-import { markupOf } from './markup-of.ts'
+import { markupOf } from '../lib/markup-of.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
 /** What the download shall be. */

@@ -1,8 +1,9 @@
 import type { PlayerReport, RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import { isSpeechError } from '../errors.ts'
 import { EngineRecovery, GOES_ON } from './engine-recovery.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
 import type { Slice, SliceTools } from './slice.ts'
-import { newRequestId, requestOf } from './speech-request.ts'
+import { requestOf } from './speech-request.ts'
 import type { SpokenTimeline } from './spoken-timeline.ts'
 import { Utterance, type Progress, type SpeechResult } from './utterance.ts'
 

@@ -1,19 +1,13 @@
 import { BACKGROUND_SOUNDS } from '../config/background-sounds.ts'
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
-import type { RequestId, SpeechRequest } from '../protocol.ts'
-import { markupOf } from './markup-of.ts'
+import type { SpeechRequest } from '../protocol.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
+import { markupOf } from '../lib/markup-of.ts'
 import type { SpeechState } from './speech-state.ts'
 
 /** White space, control characters and what has no width. */
 const BLANK = /^[\s\p{Cc}\p{Cf}]*$/u
-
-let count = 0
-
-export function newRequestId(): RequestId {
-  count += 1
-  return `${Date.now().toString(36)}-${count}`
-}
 
 /** The text as it stands, said by the voice that is chosen. @throws SpeechError InputError */
 export function requestOf({ text, voice, speed, delivery, cast, configuration }: SpeechState): SpeechRequest {

@@ -1,6 +1,6 @@
 import type { LexiconEntry, Locale, TextInspection } from '../protocol.ts'
 import { spokenLocale } from './locale-of-voice.ts'
-import { markupOf } from './markup-of.ts'
+import { markupOf } from '../lib/markup-of.ts'
 import { openingText } from './opening-text.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { describeFailure } from './speech-failure.ts'

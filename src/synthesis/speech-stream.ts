@@ -162,12 +162,13 @@ export class SpeechStream implements SpeechRecorder<void> {
 /** What an event says of seconds, as they are in a stream of another tempo. */
 function slowed(event: SpeechEvent, tempo: number): SpeechEvent {
   if (event.kind === 'done') return { ...event, audioSeconds: event.audioSeconds / tempo }
-  if (event.kind !== 'segment') return event
+  if (event.kind !== 'segment' && event.kind !== 'words') return event
   const words = event.words.map(({ from, to, ...word }) => ({
     ...word,
     ...(from !== undefined && { from: from / tempo }),
     ...(to !== undefined && { to: to / tempo }),
   }))
+  if (event.kind === 'words') return { ...event, words }
   return { ...event, at: event.at / tempo, seconds: event.seconds / tempo, words }
 }
 
