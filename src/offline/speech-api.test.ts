@@ -117,7 +117,14 @@ describe('speech', () => {
     const page = new FakePage()
     const { answer } = say(page, { stream_format: 'sse' })
     const analysed = { kind: 'analysed', sentences: 2, tokens: 9, chunks: 2 } as const
-    const done = { kind: 'done', audioSeconds: 2, synthesisMs: 1, rtf: 1, firstAudioMs: 1 } as const
+    const done = {
+      kind: 'done',
+      audioSeconds: 2,
+      synthesisMs: 1,
+      keptSeconds: 0,
+      rtf: 1,
+      firstAudioMs: 1,
+    } as const
     await page.make({ kind: 'event', event: analysed }, sound(255, 254))
     await page.make({ kind: 'event', event: done }, { kind: 'end' })
     expect(await (await answer).text()).toBe(

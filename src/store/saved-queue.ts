@@ -1,6 +1,6 @@
 import { isCast, isDelivery } from './saved-kinds.ts'
 import type { SpeechRequest } from '../protocol.ts'
-import { newRequestId } from './speech-request.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
 
 const LOCALES: readonly unknown[] = ['en-us', 'en-gb', undefined]
 
