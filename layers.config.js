@@ -17,7 +17,7 @@ export const LAYERS = {
   storage: ['config', 'lib'],
   offline: ['api', 'audio', 'config', 'lib'],
   client: ['api', 'config', 'lib'],
-  library: ['client', 'audio', 'config', 'lib'],
+  embed: ['client', 'audio', 'config', 'lib'],
   store: ['client', 'text', 'voice', 'config', 'lib'],
   ui: ['store', 'config', 'lib'],
 }

@@ -33,7 +33,7 @@ export async function buildLibrary(site: string, out: string): Promise<void> {
       minify: false,
       lib: {
         entry: Object.fromEntries(
-          Object.values(ENTRIES).map((name) => [name, join(ROOT, `src/library/${name}.ts`)]),
+          Object.values(ENTRIES).map((name) => [name, join(ROOT, `src/embed/${name}.ts`)]),
         ),
         formats: ['es'],
       },
@@ -54,7 +54,7 @@ async function description(): Promise<object> {
   )
   const exports = Object.entries(ENTRIES).map(([path, entry]) => [
     path,
-    { types: `./types/library/${entry}.d.ts`, default: `./${entry}.js` },
+    { types: `./types/embed/${entry}.d.ts`, default: `./${entry}.js` },
   ])
   return {
     name,

@@ -4,7 +4,7 @@ import type { LibraryPort } from './library-port.ts'
 import { isNothing } from './library-slice.ts'
 import { mannerOf } from './manner.ts'
 import { commonStart, replaces } from './replaces.ts'
-import { newRequestId } from './speech-request.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
 import type { SpeechState } from './speech-state.ts'
 import type { SpeechStore } from './speech-store.ts'
 

@@ -1,6 +1,6 @@
 import { entryOf, type LibraryEntry } from './library-entry.ts'
 import type { Slice, SliceTools } from './slice.ts'
-import { newRequestId } from './speech-request.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
 import { describeFailure } from './speech-failure.ts'
 import { searchTexts, type FoundText } from './search-texts.ts'
 

@@ -4,7 +4,7 @@ import { entryOf, placeToResume, type LibraryEntry, type Manner } from './librar
 import { chooseManner, mannerOf } from './manner.ts'
 import { openingText } from './opening-text.ts'
 import type { Slice, SliceTools } from './slice.ts'
-import { newRequestId } from './speech-request.ts'
+import { newRequestId } from '../lib/new-request-id.ts'
 
 export interface LibraryState {
   /** What was opened last comes first. */

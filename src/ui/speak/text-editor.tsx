@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { markupOf } from '../../store/markup-of.ts'
+import { markupOf } from '../../lib/markup-of.ts'
 import { isUnderWay } from '../../store/playback-slice.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import { ChapterList } from './chapter-list.tsx'
