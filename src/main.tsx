@@ -4,7 +4,7 @@ import workletUrl from '../workers/player.worklet.ts?worker&url'
 import { DocumentReader } from './client/document-reader.ts'
 import { ApiDesk } from './client/api-desk.ts'
 import { OtherTabs } from './client/other-tabs.ts'
-import { onOpenedFiles, takeSharedText } from './client/shared-text.ts'
+import { onOpenedFiles, takeShared } from './client/shared-text.ts'
 import { SilentSound } from './client/silent-sound.ts'
 import { SiteUpdates } from './client/site-updates.ts'
 import { fetchSiteSettings } from './client/site-settings.ts'
@@ -75,8 +75,9 @@ requestAnimationFrame(() =>
     const { actions } = store.getState()
     onOpenedFiles((files) => void actions.importFiles(files))
     actions.adoptSiteSettings(await fetchSiteSettings())
-    const shared = await takeSharedText()
-    if (shared) actions.takeText(shared)
+    const shared = await takeShared()
+    if (shared.text) actions.takeText(shared.text)
+    if (shared.files.length > 0) void actions.importFiles(shared.files)
     if (import.meta.env.PROD && (await updates.start())) return
     await actions.start()
   }),

@@ -7,9 +7,12 @@ export interface SiteWorkerRequest {
   readonly when: 'alone' | 'now'
 }
 
-/** Name of the cache that holds what was shared with the app until a page has read it, and of its one entry. */
+/** Name of the cache that holds what was shared with the app until a page has read it, and of its entries. */
 export const SHARE_INBOX = 'shared'
 export const SHARED_TEXT = './shared-text'
+/** A number follows; the file's own name is in this header, percent-encoded. */
+export const SHARED_FILE = './shared-file-'
+export const SHARED_NAME = 'x-file-name'
 
 /** Service worker → every page, each with a port of its own: who can speak for a page that asked the API? */
 export interface SpeechOffer {

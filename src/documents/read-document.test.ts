@@ -161,10 +161,12 @@ describe('PDF', () => {
 })
 
 describe('subtitles', () => {
-  it('keeps the silences between them', async () => {
+  it('keeps the time of each', async () => {
     const srt =
       '1\n00:00:01,000 --> 00:00:02,000\n<i>Hello</i>\nyou.\n\n2\n00:00:05,500 --> 00:00:06,000\nGoodbye.\n'
-    expect((await readDocument('s.srt', bytes(srt))).text).toBe('Hello you.\n[pause:3.5s]\nGoodbye.')
+    expect((await readDocument('s.srt', bytes(srt))).text).toBe(
+      '[at:0:01.000] Hello you.\n[at:0:05.500] Goodbye.',
+    )
   })
 })
 

@@ -77,6 +77,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
   const actions: TextActions = {
     setText: (text) => set({ text }),
     takeText: (text) => {
+      get().actions.closeText()
       const own = get().text
       set({ text: own.trim() === '' || own === openingText ? text : `${text}\n\n${own}` })
     },

@@ -44,6 +44,33 @@ describe('TTSSynthesizer', () => {
     expect((await longest(2)) - (await longest(1))).toBeCloseTo(1, 2)
   })
 
+  it('begins each stretch at its time, or as soon as what comes before it is said', async () => {
+    const { synthesizer, source } = studio()
+    const sentences = source.sentences.bind(source)
+    const times = [1_000, 2_500, 2_900, 12_000]
+    source.sentences = function* (text) {
+      let index = 0
+      for (const sentence of sentences(text)) {
+        // A time may stand after the last word of the sentence before.
+        const next = index === 2 ? [{ beforeWord: 3, ms: 0, clockMs: times[3]! }] : []
+        const own = index < 3 ? [{ beforeWord: 0, ms: 0, clockMs: times[index]! }] : []
+        yield { ...sentence, pauses: [...own, ...next] }
+        index++
+      }
+    }
+    const text = 'one two tri. one two tri. one two tri. one two tri.'
+    const { segments } = await speak(synthesizer, request(text))
+    const begins = segments.map(({ words }) => words[0]!.from!)
+    expect(begins[0]).toBeCloseTo(1, 1)
+    expect(begins[1]).toBeCloseTo(2.5, 1)
+    const { to } = segments[1]!.words.at(-1)!
+    expect(to).toBeGreaterThan(2.9)
+    expect(begins[2]! - to!).toBeLessThan(0.15)
+    expect(begins[3]).toBeCloseTo(12, 1)
+    const later = await speak(synthesizer, request(text, { from: text.lastIndexOf('one') - 2 }))
+    expect(later.segments[0]!.words[0]!.from).toBeLessThan(0.1)
+  })
+
   it('obeys a change of the settings from the next chunk on', async () => {
     const config = new DynamicConfig()
     const { synthesizer } = studio(config)

@@ -25,6 +25,7 @@ import type { PaceBook } from './pace-book.ts'
 import { pauseAfterMs } from './pause-after.ts'
 import { FOLLOWING, type SpeechCache } from './speech-cache.ts'
 import { SpeechBackground } from './speech-background.ts'
+import { Schedule } from './schedule.ts'
 import { checkRequest } from './speech-input.ts'
 import { UnitPlanner } from './unit-planner.ts'
 import { KeptSound, MadeSound, type UnitSound } from './unit-sound.ts'
@@ -72,6 +73,8 @@ interface Session {
 
 /** A chunk that is kept and covers the place to begin at starts no farther before it, in UTF-16 code units. */
 const LOOK_BACK = 1_500
+/** Longer ones are handed over in pieces. */
+const LONGEST_SILENCE_MS = 5_000
 /** Usual for English at speed 1, until the text has told its own. */
 const SECONDS_PER_CHARACTER = 0.065
 
@@ -132,6 +135,10 @@ export class TTSSynthesizer {
       if (gathering) yield { kind: 'gathering', ...gathering }
     }
 
+    const schedule = new Schedule(from)
+    /** How long until the time that is asked for, if any is. */
+    const waitMs = (clockMs: number | undefined) =>
+      clockMs === undefined ? undefined : schedule.waitMs(clockMs, (1000 * samples) / SAMPLE_RATE)
     let entered = from > 0 ? reader.seek(from, kept) : undefined
     for (let index = 0; ; index++) {
       const pulled = now()
@@ -149,6 +156,8 @@ export class TTSSynthesizer {
       const delivery = deliverChunk(chunk, performance, speed)
       const pauseBeforeMs = entered ? 0 : (chunk.pauseBeforeMs * delivery.pauseBefore) / speed
       if (pauseBeforeMs > 0) yield hand(silence(pauseBeforeMs))
+      for (let left = waitMs(chunk.clockMs) ?? 0; left > 0; left -= LONGEST_SILENCE_MS)
+        yield hand(silence(Math.min(left, LONGEST_SILENCE_MS)))
 
       const spokenFrom = samples
       let sound: UnitSound | undefined
@@ -185,7 +194,9 @@ export class TTSSynthesizer {
       const spokenTo = samples
 
       const asked = pauseAfterMs(chunk, this.#configuration().audio) * delivery.pauseAfter
-      const pauseMs = asked / speed - KEPT_START_MS - KEPT_END_MS
+      const usualMs = asked / speed - KEPT_START_MS - KEPT_END_MS
+      // What has a time does not wait for the pause before it.
+      const pauseMs = Math.min(usualMs, waitMs(reader.nextClockMs) ?? usualMs)
       if (reader.hasMore && pauseMs > 0) yield hand(silence(pauseMs))
       const tail = reader.hasMore ? undefined : background.end()
       if (tail && tail.length > 0) yield hand(tail)

@@ -67,6 +67,21 @@ const spoken = (chunks: Chunk[]): string[] => chunks.map(({ phonemes }) => phone
 const words = (count: number, word = 'bˈætə'): string => Array(count).fill(word).join(' ')
 
 describe('ChunkProcessor', () => {
+  it('cuts where something is to begin at a time, and tells it', () => {
+    const at = (beforeWord: number, clockMs: number): Pause => ({ beforeWord, ms: 0, clockMs })
+    const chunks = chunk(
+      sentence('wˈʌn tˈu θɹˈi.', { pauses: [at(0, 500), at(2, 2_000), at(3, 4_000)] }),
+      sentence('fˈɔɹ.', { at: 20 }),
+      sentence('fˈIv.', { at: 30 }),
+    )
+    expect(chunks.map(({ phonemes, clockMs }) => [phonemes, clockMs])).toEqual([
+      ['wˈʌn tˈu', 500],
+      ['θɹˈi.', 2_000],
+      ['fˈɔɹ. fˈIv.', 4_000],
+    ])
+    expect(chunks.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([0, undefined, undefined])
+  })
+
   it('joins short sentences of a paragraph and stops at its end', () => {
     expect(
       spoken(chunk(sentence('jˈɛs.'), sentence('nˈO!', { boundary: 'paragraph' }), sentence('mˈAbi.'))),

@@ -50,6 +50,12 @@ export class ChunkProcessor {
     return this.#peek(0) !== undefined
   }
 
+  /** The time that is asked for what follows, in milliseconds of the text's own clock. */
+  get nextClockMs(): number | undefined {
+    const next = this.#peek(0)
+    return next?.from === 0 ? next.part.clockMs : undefined
+  }
+
   /** Phonemes that might be said in the same breath after the chunk that was given last; none after a paragraph. */
   following(last: Chunk, atMost: number): string {
     const next = this.#peek(0)
@@ -104,10 +110,14 @@ export class ChunkProcessor {
   }
 
   *#read(sentences: Iterable<Sentence>): Generator<Chunk> {
+    let asked: number | undefined
     for (const sentence of sentences) {
       this.#sentences++
       this.#tokens += sentence.phonemes.length
-      yield* byMarkup(sentence)
+      const [first, ...others] = byMarkup(sentence)
+      if (first) yield* [{ ...first, clockMs: first.clockMs ?? asked }, ...others]
+      // A time after the last word is the next sentence's.
+      asked = clockAfter(sentence) ?? (first ? undefined : asked)
     }
   }
 
@@ -166,6 +176,7 @@ function mayFollow(open: Chunk, { part: next, from }: Rest): boolean {
     open.boundary === 'sentence' &&
     from === 0 &&
     next.pauseBeforeMs === 0 &&
+    next.clockMs === undefined &&
     open.voice === next.voice &&
     open.phonemes !== '' &&
     next.phonemes !== ''
@@ -200,8 +211,17 @@ function cutOf({ part, from, word }: Rest, { most, stretch, shortest }: ChunkSiz
 function byMarkup(sentence: Sentence): Chunk[] {
   const { words, deliveries } = sentence
   const pauses = new Map<number, number>()
-  for (const { beforeWord, ms } of sentence.pauses) pauses.set(beforeWord, (pauses.get(beforeWord) ?? 0) + ms)
-  const whole: Chunk = { ...chunkOf(sentence), pauseBeforeMs: pauses.get(0) ?? 0 }
+  const clocks = new Map<number, number>()
+  for (const { beforeWord, ms, clockMs } of sentence.pauses) {
+    if (clockMs !== undefined) clocks.set(beforeWord, clockMs)
+    if (clockMs === undefined || (beforeWord > 0 && beforeWord < words.length))
+      pauses.set(beforeWord, (pauses.get(beforeWord) ?? 0) + ms)
+  }
+  const whole: Chunk = {
+    ...chunkOf(sentence),
+    pauseBeforeMs: pauses.get(0) ?? 0,
+    clockMs: clocks.get(0),
+  }
   const afterAll = pauses.get(words.length)
 
   // Without words there is nothing to say, whatever marks there are; a silence that was asked for remains.
@@ -218,7 +238,8 @@ function byMarkup(sentence: Sentence): Chunk[] {
     const next = delivery(index)
     if (!isLast && pause === undefined && next.voice === voice) continue
     const to = isLast ? sentence.phonemes.length : cutBefore(sentence, index)
-    const part: Chunk = { ...sliceChunk(whole, from, to, first), voice }
+    const clockMs = clocks.get(first)
+    const part: Chunk = { ...sliceChunk(whole, from, to, first), voice, clockMs }
     // To the listener a silence after the last word ends the paragraph: nothing is joined across it.
     if (!isLast) parts.push({ ...part, pauseAfterMs: pause ?? 0 })
     else parts.push(pause === undefined ? part : { ...part, boundary: 'paragraph', pauseAfterMs: pause })
@@ -226,4 +247,10 @@ function byMarkup(sentence: Sentence): Chunk[] {
     first = index
   }
   return parts
+}
+
+/** The time that markup asks for after the last word. */
+function clockAfter({ pauses, words }: Sentence): number | undefined {
+  return pauses.findLast(({ beforeWord, clockMs }) => beforeWord === words.length && clockMs !== undefined)
+    ?.clockMs
 }

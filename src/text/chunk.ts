@@ -17,6 +17,8 @@ export interface Chunk {
   readonly boundary: 'phrase' | 'clause' | 'sentence' | 'paragraph'
   /** Silence that markup asks for before it. */
   readonly pauseBeforeMs: number
+  /** Not before this time of the text's own clock, in milliseconds; absent: whenever it is its turn. */
+  readonly clockMs?: number
   /** Silence that markup asks for after it; absent: as the boundary has it. */
   readonly pauseAfterMs?: number
   /** Voice that markup asks for; absent = the request's. */
@@ -66,6 +68,7 @@ export function sliceChunk(chunk: Chunk, from: number, to: number, firstWord = 0
     },
     boundary,
     pauseBeforeMs: isFirst ? chunk.pauseBeforeMs : 0,
+    clockMs: isFirst ? chunk.clockMs : undefined,
     pauseAfterMs: isLast ? chunk.pauseAfterMs : undefined,
   }
 }
@@ -79,6 +82,7 @@ export function joinChunks(chunk: Chunk, next: Chunk): Chunk {
     words: [...chunk.words, ...next.words.map((word) => move(word, shift, Infinity))],
     span: { start: chunk.span.start, end: next.span.end },
     pauseBeforeMs: chunk.pauseBeforeMs,
+    clockMs: chunk.clockMs,
   }
 }
 

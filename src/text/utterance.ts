@@ -48,6 +48,8 @@ export interface Delivery {
 export interface Pause {
   readonly beforeWord: number
   readonly ms: number
+  /** Not before this time of the text's own clock, in milliseconds; absent: whenever it is its turn. */
+  readonly clockMs?: number
 }
 
 /** An SSML `<mark>`: reported when the word with that index starts. */

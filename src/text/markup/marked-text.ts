@@ -41,6 +41,8 @@ export interface DeliverySpan extends Span {
 export interface MarkedPause {
   readonly at: number
   readonly ms: number
+  /** What follows begins not before this time of the text's own clock, in milliseconds. */
+  readonly clockMs?: number
 }
 
 export interface MarkedPlace {

@@ -87,7 +87,7 @@ export class MarkupIndex {
     return {
       pauses: pauses
         .slice(from.pause, this.#pause)
-        .map(({ at, ms }) => ({ beforeWord: wordFrom(words, at), ms })),
+        .map(({ at, ...asked }) => ({ beforeWord: wordFrom(words, at), ...asked })),
       marks: marks
         .slice(from.mark, this.#mark)
         .map(({ at, name }) => ({ beforeWord: wordFrom(words, at), name })),

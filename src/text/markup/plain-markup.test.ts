@@ -20,6 +20,15 @@ describe('readPlainMarkup', () => {
     ])
   })
 
+  it('tells the times at which something is to begin', () => {
+    expect(said('[at:83.5s] One.\n[at:1:01:02] Two.')).toBe(' One.\n Two.')
+    expect(read('[at:83.5s] One.\n[at: 1:01:02.25] Two.').pauses).toEqual([
+      { at: 0, ms: 0, clockMs: 83_500 },
+      { at: 16, ms: 0, clockMs: 3_662_250 },
+    ])
+    expect(read('[at:noon] [at:12] [at:25:00:00] [at:1:20s]').problems).toHaveLength(4)
+  })
+
   it('changes voice and rate until the next tag of their kind', () => {
     expect(read('a [voice:af_bella] b [rate:1.2] c [voice:am_adam(2)+af_sky(1)] d').deliveries).toEqual([
       { start: 18, end: 31, delivery: { voice: 'af_bella' } },

@@ -11,18 +11,19 @@ import {
   LONGEST_PAUSE_MS,
   LONGEST_RUN,
   SLOWEST_RATE,
+  clockTime,
   duration,
   rateFactor,
   voiceName,
 } from './values.ts'
 
 const TAG = new RegExp(
-  String.raw`(?<data>${DATA_RUN})|\[(?<word>[^\][\n]{1,200})\]\(/(?<ipa>[^/\n()]{1,200})/\)|\[(?<name>pause|voice|rate):(?<value>[^\][\n]{0,100})\]`,
+  String.raw`(?<data>${DATA_RUN})|\[(?<word>[^\][\n]{1,200})\]\(/(?<ipa>[^/\n()]{1,200})/\)|\[(?<name>pause|at|voice|rate):(?<value>[^\][\n]{0,100})\]`,
   'giu',
 )
 
 /**
- * Reads the tags that plain text may hold: `[Worcester](/wˈʊstəɹ/)`, `[pause:1.5s]`, and `[voice:af_bella]` and
+ * Reads the tags that plain text may hold: `[Worcester](/wˈʊstəɹ/)`, `[pause:1.5s]`, `[at:1:23.5]`, and `[voice:af_bella]` and
  * `[rate:1.2]`, which hold until the next of their kind. A tag that asks for what cannot be is reported in `problems`
  * and left as text; nothing throws. Linear in the text.
  */
@@ -76,6 +77,14 @@ export function readPlainMarkup(input: string, locale: Locale): MarkedText {
         )
       } else {
         pauses.push({ at, ms })
+        drop()
+      }
+    } else if (tag === 'at') {
+      const clockMs = clockTime(value)
+      if (clockMs === undefined) {
+        complain(`“${match[0]}” is no time of at most 24 hours. Write it as [at:83.5s] or [at:1:23.5].`)
+      } else {
+        pauses.push({ at, ms: 0, clockMs })
         drop()
       }
     } else if (tag === 'rate') {

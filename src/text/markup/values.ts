@@ -13,6 +13,18 @@ export function duration(value: string): number | undefined {
   return ms <= LONGEST_PAUSE_MS ? Math.round(ms) : undefined
 }
 
+const LONGEST_CLOCK_MS = 24 * 3_600_000
+
+/** “83.5s”, “1:23.5”, “1:01:23.5” → milliseconds; `undefined` where it is no time of a day. */
+export function clockTime(value: string): number | undefined {
+  const match = /^(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,5}(?:\.\d{1,3})?)(s?)$/i.exec(value.trim())
+  if (!match) return undefined
+  const [, hours = '0', minutes, seconds, unit] = match
+  if ((minutes === undefined) !== (unit !== '')) return undefined
+  const ms = Math.round(1000 * (3600 * Number(hours) + 60 * Number(minutes ?? 0) + Number(seconds)))
+  return ms <= LONGEST_CLOCK_MS ? ms : undefined
+}
+
 /** “1.2” → 1.2 where a voice can speak so fast or slowly. */
 export function rateFactor(value: string): number | undefined {
   if (!/^\d{1,3}(?:\.\d{1,6})?$|^\.\d{1,6}$/.test(value.trim())) return undefined
