@@ -190,8 +190,9 @@ export interface SpeechCacheState {
   readonly limitBytes: number
   readonly entries: number
   readonly seconds: number
-  /** Chunks of this visit that were found, and that had to be made. */
+  /** Chunks of this visit that were found, of these in memory, and that had to be made. */
   readonly hits: number
+  readonly hitsInMemory: number
   readonly misses: number
 }
 

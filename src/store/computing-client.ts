@@ -223,7 +223,8 @@ export class ComputingClient implements SpeechClient {
 
   async speechCache() {
     const bytes = 48_000 * this.kept
-    return { bytes, bytesInMemory: 0, limitBytes: 1e6, entries: 1, seconds: this.kept, hits: 0, misses: 0 }
+    const counts = { entries: 1, seconds: this.kept, hits: 3, hitsInMemory: 2, misses: 4 }
+    return { bytes, bytesInMemory: 0, limitBytes: 1e6, ...counts }
   }
 
   async clearSpeechCache(): Promise<void> {

@@ -51,3 +51,12 @@ it('measures texts of three lengths, and tells where it failed', async () => {
   await actions.tryEngine('self-test')
   expect(getState().trial).toMatchObject({ kind: 'failed', message: expect.stringContaining('no engine') })
 })
+
+it('tells what is kept of earlier speech and how often it was of use, until it is forgotten', async () => {
+  const { client, actions, getState } = open()
+  client.kept = 7
+  await actions.measureOffline()
+  expect(getState().keptSpeech).toMatchObject({ seconds: 7, hits: 3, hitsInMemory: 2, misses: 4 })
+  await actions.forgetSpeech()
+  expect(getState().keptSpeech?.seconds).toBe(0)
+})

@@ -23,6 +23,8 @@ describe('SpeechCache', () => {
     expect(next.cache.state()).toMatchObject({ entries: 1, bytesInMemory: 0 })
     expect(await next.cache.get('k', '')).toEqual(unit(24_000))
     expect(next.cache.state().bytesInMemory).toBe(48_000)
+    await next.cache.get('k', '')
+    expect(next.cache.state()).toMatchObject({ hits: 2, hitsInMemory: 1, misses: 0 })
   })
 
   it('lets go of what was heard longest ago, and never holds more than it may', async () => {

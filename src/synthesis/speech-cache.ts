@@ -62,6 +62,7 @@ export class SpeechCache {
   #bytes = 0
   #bytesInMemory = 0
   #hits = 0
+  #hitsInMemory = 0
   #misses = 0
 
   constructor(store: UnitStore, limits: SpeechCacheLimits = LIMITS) {
@@ -97,13 +98,15 @@ export class SpeechCache {
   /** @param follows of where it is to be said */
   async get(key: string, follows: string): Promise<SpokenUnit | undefined> {
     const about = this.#kept.get(key)
-    const unit = about && (this.#memory.get(key) ?? (await this.#store.read(key)))
+    const remembered = about && this.#memory.get(key)
+    const unit = remembered ?? (about && (await this.#store.read(key)))
     if (!about || !unit) {
       this.#misses++
       if (about) this.#forget([key])
       return undefined
     }
     this.#hits++
+    if (remembered) this.#hitsInMemory++
     const used = about.follows.includes(follows)
       ? about
       : { ...about, follows: [follows, ...about.follows].slice(0, MOST_FOLLOWS) }
@@ -139,6 +142,7 @@ export class SpeechCache {
       entries: this.#kept.size,
       seconds: samples / SAMPLE_RATE,
       hits: this.#hits,
+      hitsInMemory: this.#hitsInMemory,
       misses: this.#misses,
     }
   }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DeviceReport } from '../../store/diagnostics-slice.ts'
 import type { Figures, MonitorReport } from '../../store/monitor.ts'
 import type { SpeechState } from '../../store/speech-state.ts'
-import { megabytes } from '../format.ts'
+import { clock, megabytes } from '../format.ts'
 import { saveFile } from '../save-file.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './diagnostics-view.module.css'
@@ -16,6 +16,7 @@ export function DiagnosticsView() {
   const model = useSpeech((state) => state.model)
   const download = useSpeech((state) => state.download)
   const room = useSpeech((state) => state.room)
+  const keptSpeech = useSpeech((state) => state.keptSpeech)
   const result = useSpeech((state) => state.result)
   const notices = useSpeech((state) => state.notices)
   const trial = useSpeech((state) => state.trial)
@@ -25,16 +26,15 @@ export function DiagnosticsView() {
   // Read anew whenever something was spoken.
   const [report, setReport] = useState(monitorReport)
   useEffect(() => setReport(monitorReport()), [monitorReport, result, trial])
-  useEffect(() => {
-    void measureOffline()
-    void deviceReport().then(setDevice)
-  }, [measureOffline, deviceReport, model.kind])
+  useEffect(() => void measureOffline(), [measureOffline, model.kind, result])
+  useEffect(() => void deviceReport().then(setDevice), [deviceReport, model.kind])
   const save = () => {
     const all = {
       made: new Date().toISOString(),
       model,
       download,
       room,
+      keptSpeech,
       device,
       report,
       trial,
@@ -58,6 +58,19 @@ export function DiagnosticsView() {
           'Memory of this page': device?.memoryBytes
             ? `${megabytes(device.memoryBytes)} MB`
             : 'Not told here',
+        }}
+      />
+      <Facts
+        title="Pieces of speech in this visit"
+        facts={{
+          'Made by the model': keptSpeech ? String(keptSpeech.misses) : '–',
+          'Heard again from memory': keptSpeech ? String(keptSpeech.hitsInMemory) : '–',
+          'Heard again from this device': keptSpeech
+            ? String(keptSpeech.hits - keptSpeech.hitsInMemory)
+            : '–',
+          'Kept on this device': keptSpeech
+            ? `${clock(keptSpeech.seconds)}, ${megabytes(keptSpeech.bytes)} of ${megabytes(keptSpeech.limitBytes)} MB`
+            : '–',
         }}
       />
       <EngineTrial />
