@@ -8,6 +8,7 @@ import { onOpenedFiles, takeShared } from './client/shared-text.ts'
 import { SilentSound } from './client/silent-sound.ts'
 import { SiteUpdates } from './client/site-updates.ts'
 import { fetchSiteSettings } from './client/site-settings.ts'
+import { SystemVoice } from './client/system-voice.ts'
 import { trustOwnScripts } from './client/trusted-urls.ts'
 import { TtsClient } from './client/tts-client.ts'
 import { Library } from './storage/library.ts'
@@ -53,6 +54,7 @@ const store = createSpeechStore(client, localStorageIfAny(), {
     () => new Worker(new URL('../workers/document.worker.ts', import.meta.url), { type: 'module' }),
   ),
   library: new Library<LibraryEntry>(),
+  ...('speechSynthesis' in window && { standIn: new SystemVoice(speechSynthesis) }),
 })
 if ('mediaSession' in navigator) {
   offerMediaControls(store, navigator.mediaSession, new SilentSound(), (init) => new MediaMetadata(init))

@@ -20,6 +20,15 @@ type Observe = (configuration: TTSConfiguration) => unknown
 const OBSERVED: Readonly<Record<string, Observe>> = {
   'speech.voice': async (configuration) => (await asked(configuration)).voice,
   'speech.speed': async (configuration) => (await asked(configuration)).speed,
+  'speech.chunking': async (configuration) => (await asked(configuration)).chunking,
+  'speech.systemVoice': async (configuration) => {
+    const heard: string[] = []
+    const speak = async (text: string) => heard.push(text) > 0
+    const store = createSpeechStore(new ComputingClient(), null, { standIn: { speak, stop: () => {} } })
+    store.getState().actions.changeSettings(configuration)
+    await store.getState().actions.speak()
+    return heard.length
+  },
   'audio.clausePause': ({ audio }) => pauseAfterMs({ boundary: 'clause' }, audio),
   'audio.sentencePause': (configuration) => samplesOf(`${'one '.repeat(90)}. Two.`.repeat(2), configuration),
   'audio.paragraphPause': (configuration) => samplesOf(`${'one '.repeat(90)}\nTwo.`, configuration),

@@ -49,6 +49,14 @@ export const SETTINGS = {
       description: 'How a long text is cut: longer pieces sound more natural, shorter ones are heard sooner.',
       applies: 'next text',
     },
+    systemVoice: {
+      kind: 'switch',
+      default: false,
+      label: 'A voice of the system meanwhile',
+      description:
+        'Speaks while the model is fetched or started, which then goes on from that word; only a voice that works on this device alone.',
+      applies: 'next text',
+    },
   },
   audio: {
     volume: {

@@ -222,9 +222,8 @@ export class ComputingClient implements SpeechClient {
   kept = 0
 
   async speechCache() {
-    const bytes = 48_000 * this.kept
     const counts = { entries: 1, seconds: this.kept, hits: 3, hitsInMemory: 2, misses: 4 }
-    return { bytes, bytesInMemory: 0, limitBytes: 1e6, ...counts }
+    return { bytes: 48_000 * this.kept, bytesInMemory: 0, limitBytes: 1e6, ...counts }
   }
 
   async clearSpeechCache(): Promise<void> {

@@ -5,6 +5,7 @@ import { newRequestId } from '../lib/new-request-id.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { requestOf } from './speech-request.ts'
 import type { SpokenTimeline } from './spoken-timeline.ts'
+import { placeWhenReady } from './stand-in.ts'
 import { Utterance, type Progress, type SpeechResult } from './utterance.ts'
 
 export type Playback =
@@ -78,16 +79,25 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
       if (isFromQueue) fromQueue.add(utterance)
       set({ playback: { kind: 'preparing', id: utterance.id }, spoken: spokenOf(utterance) })
       // Together: the audio opens in the user's gesture, while the model loads. Both must be there.
-      await carryOut(utterance, Promise.all([client.openAudio(), load()]))
+      const isHere = get().model.kind === 'ready'
+      const ready = Promise.all([client.openAudio(), load()])
+      await carryOut(utterance, isHere ? ready : bridge(utterance, ready))
     } catch (error) {
       fail(error)
     }
+  }
+
+  /** Until the model is there, a voice of the system may speak; the utterance then begins where that one stood. */
+  async function bridge(utterance: Utterance, ready: Promise<unknown>): Promise<void> {
+    utterance.beginAt(await placeWhenReady(tools, utterance.request, ready))
+    if (sent.includes(utterance)) set({ spoken: spokenOf(utterance) })
   }
 
   async function carryOut(utterance: Utterance, ready: Promise<unknown>): Promise<void> {
     try {
       await ready
       if (!sent.includes(utterance)) return
+      if (utterance.isSaid) return allSaid()
       const speaking = client.speak(utterance.request, (event) => onEvent(utterance, event))
       // Whoever has paused hears nothing of a new text either.
       if (get().playback.kind === 'paused') client.pause()
@@ -144,6 +154,13 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   function placeOf({ id, timeline, request }: Utterance): number {
     const heard = client.heard()
     return (heard?.id === id ? timeline.wordAt(heard.seconds)?.start : undefined) ?? request.from ?? 0
+  }
+
+  /** The system's voice was faster than the model came. */
+  function allSaid(): void {
+    sent = []
+    set({ playback: { kind: 'done', seconds: 0 } })
+    void playQueue()
   }
 
   /** What waits is made once all before it is, and not further ahead: until then it can be moved and removed. */
@@ -234,6 +251,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     // What was made ahead has not been heard: it waits again.
     const ahead = sent.slice(1).map(waitingAgain)
     sent = []
+    tools.standIn?.stop()
     for (const id of ids) void client.stop(id).catch(fail)
     set({
       playback: { kind: 'silent' },

@@ -2,6 +2,7 @@ import type { DynamicConfig } from '../config/dynamic-config.ts'
 import type { DocumentReader, LibraryPort } from './library-port.ts'
 import type { Profile } from './saved-configuration.ts'
 import type { SavedSettings } from './saved-settings.ts'
+import type { StandIn } from './stand-in.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
 
@@ -17,6 +18,8 @@ export interface SliceTools {
   }
   readonly config: DynamicConfig
   readonly updateSite: () => void
+  /** Speaks while the model is not there; absent where the browser has no such voice. */
+  readonly standIn: StandIn | undefined
   readonly set: (change: Partial<SpeechState>) => void
   readonly get: () => SpeechState
   /** Tells the user; a cancelled request is no failure. */

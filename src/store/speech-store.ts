@@ -29,6 +29,7 @@ import { notice, settingsSlice } from './settings-slice.ts'
 import { joinSlices, type SliceTools } from './slice.ts'
 import type { SpeechClient } from './speech-client.ts'
 import type { SpeechState } from './speech-state.ts'
+import type { StandIn } from './stand-in.ts'
 import { textSlice } from './text-slice.ts'
 import { voiceLabSlice } from './voice-lab-slice.ts'
 import { voiceSlice } from './voice-slice.ts'
@@ -44,6 +45,7 @@ export interface SpeechStoreOptions {
   readonly documents?: DocumentReader
   /** Absent: texts are kept for this visit. */
   readonly library?: LibraryPort
+  readonly standIn?: StandIn
 }
 
 const REST_AFTER_MS = 20_000
@@ -56,6 +58,7 @@ export function createSpeechStore(
     address,
     updateSite = () => {},
     documents = NO_DOCUMENTS,
+    standIn,
     library = new MemoryLibrary(),
   }: SpeechStoreOptions = {},
 ): SpeechStore {
@@ -74,6 +77,7 @@ export function createSpeechStore(
       saved: { ...saved, profiles, notices },
       config,
       updateSite,
+      standIn,
       set,
       get,
       fail: failureTeller(set),

@@ -33,7 +33,7 @@ const NOTHING_YET: Progress = { before: 0, played: 0, made: 0, share: 0, total: 
 
 /** A request under way, and what is known of its sound. */
 export class Utterance {
-  readonly request: SpeechRequest
+  request: SpeechRequest
   readonly timeline = new SpokenTimeline()
   progress = NOTHING_YET
   underruns = 0
@@ -47,6 +47,16 @@ export class Utterance {
 
   get id(): RequestId {
     return this.request.id
+  }
+
+  /** Before anything of it is made: leaves out what comes before that place of its text. */
+  beginAt(from: number): void {
+    if (from > 0) this.request = { ...this.request, from }
+  }
+
+  /** Nothing of it is left to be said. */
+  get isSaid(): boolean {
+    return (this.request.from ?? 0) >= this.request.text.length
   }
 
   /** @returns the costs, with the last event. */
