@@ -6,6 +6,8 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { SpeechError } from '../errors.ts'
 import { guardAgainstLoss } from './device-loss.ts'
 import type { GpuRuntime } from './gpu-verdict.ts'
+import { fuseRuntime } from './kernels/fuse-runtime.ts'
+import { hasRelaxedSimd } from './kernels/has-relaxed-simd.ts'
 
 export type RuntimeName = 'wasm' | GpuRuntime
 
@@ -54,10 +56,12 @@ async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): 
   const ort = await load().catch((cause: unknown) => {
     throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })
   })
-  // The processor's build is compiled while it arrives, and the browser keeps the result; those for a GPU are too large
-  // for some hosts, and come packed.
-  if (name === 'wasm') ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(wasmUrl) }
-  else {
+  // Those for a GPU are too large for some hosts, and come packed.
+  if (name === 'wasm') {
+    const fused = await fusedRuntime()
+    if (fused) ort.env.wasm.wasmBinary = fused
+    ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(wasmUrl) }
+  } else {
     ort.env.wasm.wasmPaths = { mjs: absolute(loader) }
     ort.env.wasm.wasmBinary = (await gpuBinary(name)).buffer as ArrayBuffer
   }
@@ -76,6 +80,13 @@ async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): 
     guard: () => guardAgainstLoss(() => ort.env.webgpu.device as Promise<GPUDevice | undefined>),
     isFetchable,
   }
+}
+
+/** Undefined: it is run as it is; where it cannot be fetched the runtime says so itself. */
+async function fusedRuntime(): Promise<ArrayBuffer | undefined> {
+  if (!hasRelaxedSimd()) return undefined
+  const response = await fetch(wasmUrl).catch(() => undefined)
+  return response?.ok ? fuseRuntime(new Uint8Array(await response.arrayBuffer()))?.buffer : undefined
 }
 
 function isThere({ ok, body }: Response): boolean {

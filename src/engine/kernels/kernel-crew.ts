@@ -2,6 +2,7 @@ import { SpeechError } from '../../errors.ts'
 import { convolve, piecesOf, SCRATCH_BYTES, type Bench, type Convolution } from './convolution-step.ts'
 import type { MatrixAddresses } from './convolution-step.ts'
 import type { Matrix } from './convolution-algorithm.ts'
+import { hasRelaxedSimd } from './has-relaxed-simd.ts'
 import { ALGORITHMS, depthOf, residualModule, type ResidualKernels } from './residual-kernels.ts'
 
 const PAGE = 65_536
@@ -33,11 +34,6 @@ export interface Helper {
 
 /** Settles when the thread runs: before, whoever waits for it may keep it from starting. */
 export type StartHelper = (start: HelperStart) => Promise<Helper>
-
-/** Whether this engine multiplies and adds in one instruction. */
-function hasRelaxedSimd(): boolean {
-  return WebAssembly.validate(residualModule(true, undefined))
-}
 
 /**
  * The threads that compute convolutions together, over one memory. The one that calls works too, and waits for the

@@ -26,6 +26,15 @@ function signed(value: number): number[] {
   }
 }
 
+/** A function taken apart. */
+export interface FunctionCode {
+  /** Groups of locals that are declared, and their declarations. */
+  readonly groups: number
+  readonly locals: ArrayLike<number> & Iterable<number>
+  /** Its instructions, with the `end`. */
+  readonly code: Iterable<number>
+}
+
 /**
  * Writes one WebAssembly function, instruction by instruction; its parameters are all i32, and it returns nothing.
  * Addresses are in bytes.
@@ -59,6 +68,9 @@ export class WasmFunction {
   add(): this {
     return this.#write(0x6a)
   }
+  and(): this {
+    return this.#write(0x71)
+  }
   sub(): this {
     return this.#write(0x6b)
   }
@@ -70,6 +82,15 @@ export class WasmFunction {
   }
   atLeast(): this {
     return this.#write(0x4e)
+  }
+  /** Runs `body` where the i32 on the stack is not zero. */
+  if(body: () => void): this {
+    this.#write(0x04, 0x40)
+    body()
+    return this.#write(0x0b)
+  }
+  return(): this {
+    return this.#write(0x0f)
   }
   /** local += amount, a number or another local. */
   advance(local: number, amount: number | { readonly local: number }): this {
@@ -109,6 +130,10 @@ export class WasmFunction {
     const bytes = new Uint8Array(Float32Array.of(value, value, value, value).buffer)
     return this.#simd(0x0c).#write(...bytes)
   }
+  /** The f32 on the stack in all four lanes. */
+  splat(): this {
+    return this.#simd(0x13)
+  }
   nearest(): this {
     return this.#simd(0x6a)
   }
@@ -128,8 +153,13 @@ export class WasmFunction {
 
   /** As it stands in the code section. */
   body(): number[] {
-    const locals = this.#locals.flatMap((type) => [1, type])
-    const bytes = [...unsigned(this.#locals.length), ...locals, ...this.#bytes, 0x0b]
+    return this.before({ groups: 0, locals: [], code: [0x0b] })
+  }
+
+  /** The same in front of another function's code, whose parameters and locals count as this one's parameters. */
+  before({ groups, locals, code }: FunctionCode): number[] {
+    const own = this.#locals.flatMap((type) => [1, type])
+    const bytes = [...unsigned(groups + this.#locals.length), ...locals, ...own, ...this.#bytes, ...code]
     return [...unsigned(bytes.length), ...bytes]
   }
 
