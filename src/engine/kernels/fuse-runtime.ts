@@ -13,7 +13,7 @@ const PRODUCTS = [
 
 /**
  * onnxruntime's WebAssembly with faster matrix products: a way for six rows at once, with one instruction to multiply
- * and add, is written in front of the two functions that compute all of them; what does not fit takes the old way.
+ * and add, is written in front of the two functions that compute all of them; fewer rows take the old way.
  * @returns undefined where the two are not found: another version of the runtime
  */
 export function fuseRuntime(runtime: Uint8Array): Uint8Array<ArrayBuffer> | undefined {

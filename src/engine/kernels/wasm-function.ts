@@ -125,6 +125,13 @@ export class WasmFunction {
   store(offset = 0): this {
     return this.#simd(0x0b).#write(2, ...unsigned(offset))
   }
+  /** One float32 into one lane of the vector on the stack, above its address. */
+  loadLane(lane: number, offset = 0): this {
+    return this.#simd(0x56).#write(2, ...unsigned(offset), lane)
+  }
+  storeLane(lane: number, offset = 0): this {
+    return this.#simd(0x5a).#write(2, ...unsigned(offset), lane)
+  }
   /** The same float32 in all four lanes. */
   f32x4(value: number): this {
     const bytes = new Uint8Array(Float32Array.of(value, value, value, value).buffer)
