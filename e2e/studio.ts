@@ -77,12 +77,23 @@ export class Studio {
       const { actions } = window.litetts!.getState()
       actions.stop()
       actions.dismissError()
+      actions.closeText()
       actions.setVoice('af_heart')
       actions.setSpeed(1)
       // At the start the address is the view's, or says that it is automated.
       if (location.hash !== '#automation') location.hash = '#/speak'
     })
     await this.listenAnew()
+  }
+
+  /** As if no book had ever been opened; the draft is in the box. */
+  async emptyLibrary(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { getState } = window.litetts!
+      getState().actions.closeText()
+      for (const { id } of getState().library) await getState().actions.removeFromLibrary(id)
+      getState().actions.dismissArrival()
+    })
   }
 
   /** Forgets what was heard so far. */

@@ -4,7 +4,6 @@ import styles from './app.module.css'
 import { DownloadQuestion } from './download-question.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Logo } from './icons.tsx'
-import { ImportNotice } from './import-notice.tsx'
 import { Player } from './player/player.tsx'
 import { useShortcuts } from './player/use-shortcuts.ts'
 import { routeHref, useRoute } from './router.ts'
@@ -48,7 +47,6 @@ function Page() {
       <Player>
         <UpdatePrompt />
       </Player>
-      <ImportNotice />
       <FileDrop />
       <DownloadQuestion />
     </div>

@@ -10,7 +10,7 @@ export function ImportNotice() {
     <>
       <div role="status">{importing === null && <Arrived />}</div>
       {importing && (
-        <div className={styles.update} role="group" aria-label="Opening files">
+        <div className={styles.arrival} role="group" aria-label="Opening files">
           <p>
             Opening “{importing.name}”{importing.waiting > 0 && `, ${importing.waiting} more after it`} …
             <progress
@@ -34,7 +34,7 @@ function Arrived() {
   if (!arrival) return null
   const { titles, language, voices } = arrival
   return (
-    <div className={styles.update}>
+    <div className={styles.arrival}>
       <p>
         {titles.length === 1 ? `“${titles[0]}” is` : `${titles.length} texts are`} in your library.
         {language !== null && ` ${sentenceOn(language)}`}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ImportNotice } from '../import-notice.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import styles from './player.module.css'
 import { ProgressLine } from './progress-line.tsx'
@@ -15,6 +16,7 @@ export function Player({ children }: PlayerProps) {
     <section className={styles.player} aria-label="Player">
       {children}
       <div className={styles.inside}>
+        <ImportNotice />
         <ErrorMessage />
         <Transport />
         <ProgressLine />

@@ -28,7 +28,7 @@ export function usePlaceMark(
       const range = rangeOf(page.current!, blocks, word)
       const at = range && mark.show(range)
       const { clientHeight } = scroller.current!
-      if (at && place! > 0) scroller.current!.scrollTop = at.top - HOME * clientHeight
+      if (at) scroller.current!.scrollTop = place! > 0 ? at.top - HOME * clientHeight : 0
       if (++passes < PASSES) frame = requestAnimationFrame(show)
     }
     show()
