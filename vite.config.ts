@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { embedPage } from './scripts/site/embed-page.ts'
 import { engineEntries } from './scripts/site/engine-entries.ts'
 import { largestFile } from './scripts/site/largest-file.ts'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     pagePolicy(),
     engineEntries(),
+    embedPage('src/embed-frame.ts'),
     serviceWorker('workers/sw.ts'),
     shellSize(),
     linkPublicFolder(),

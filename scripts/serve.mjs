@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
-import { ISOLATION_HEADERS, SECURITY_HEADERS } from './site/security-headers.mjs'
+import { EMBED_HEADERS, ISOLATION_HEADERS, SECURITY_HEADERS } from './site/security-headers.mjs'
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -37,7 +37,8 @@ const HASHED = /(-[\w-]{8}|\.[0-9a-f]{8,64})\.[a-z0-9.]+$/i
 export function staticFiles({ root, isolated = true, plain = false }) {
   const headers = plain ? {} : { ...SECURITY_HEADERS, ...(isolated && ISOLATION_HEADERS) }
   return (request, response) => {
-    answer(request, response, root, headers).catch(() => {
+    const isEmbedded = !plain && /^\/embed\.html(\?|$)/.test(request.url ?? '')
+    answer(request, response, root, isEmbedded ? { ...headers, ...EMBED_HEADERS } : headers).catch(() => {
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })

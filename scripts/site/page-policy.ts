@@ -31,7 +31,15 @@ export function headersFile(): string {
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }
   return [
-    block('/*', { ...SECURITY_HEADERS, ...ISOLATION_HEADERS }),
+    block('/*', {
+      ...SECURITY_HEADERS,
+      ...ISOLATION_HEADERS,
+      'content-security-policy': META_CONTENT_SECURITY_POLICY,
+    }),
+    // Where several rules fit, hosts send what all of them say: others may show embed.html, but not the site's own page.
+    ...['/', '/index.html'].map((path) =>
+      block(path, { 'content-security-policy': "frame-ancestors 'none'" }),
+    ),
     ...['/assets/*', '/models/*', '/voices/*', '/text/*', '/runtime/*'].map((path) => block(path, immutable)),
     '',
   ].join('\n\n')

@@ -28,6 +28,12 @@ export const ISOLATION_HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
 }
 
+/** In the place of those below, for `embed.html`: any page may show it, and it decides itself whom it obeys. */
+export const EMBED_HEADERS = {
+  'content-security-policy': [...DIRECTIVES, 'frame-ancestors *'].join('; '),
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-resource-policy': 'same-origin',

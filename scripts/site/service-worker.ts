@@ -15,8 +15,8 @@ const NOT_SHELL = /^(models|voices|text|runtime)\//
 
 /** The runtimes: WebAssembly, and the scripts of those for a GPU. */
 const ON_DEMAND = /\/ort-.+\.wasm$|\/ort\.|\.(jsep|asyncify)-/
-/** Nothing that a page asks for. */
-const NEVER_ASKED = /\.map$|^_headers$/
+/** Nothing that a page asks for; and what others embed, which may not get the headers of the site's own page. */
+const NEVER_ASKED = /\.map$|^_headers$|^embed\.html$/
 
 /** Builds the service worker as `/sw.js`, one script that knows the list of the page's own files. */
 export function serviceWorker(entry: string): Plugin {

@@ -7,6 +7,8 @@ interface Described {
   /** What it does, in a sentence. */
   readonly description: string
   readonly applies: Applies
+  /** Whoever runs the site sets it, in `config.json`: the settings page does not show it. */
+  readonly isForSite?: true
   /** Short name in the page's address, beside the full path. */
   readonly query?: string
 }

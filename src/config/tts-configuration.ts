@@ -270,6 +270,16 @@ export const SETTINGS = {
       description: 'What was heard longest ago goes first; an hour takes about 170 MB.',
       applies: 'next chunk',
     },
+    embedOrigins: {
+      kind: 'text',
+      default: 'self',
+      maxLength: 2_000,
+      label: 'Pages that may embed',
+      description:
+        'Origins whose pages may speak through embed.html, with spaces between; “self” is this site’s own. Obeyed in config.json alone.',
+      applies: 'at once',
+      isForSite: true,
+    },
     download: {
       kind: 'choice',
       default: 'ask-metered',

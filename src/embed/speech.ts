@@ -61,6 +61,8 @@ export interface TextOptions {
   readonly markup?: SpeechRequest['markup']
   /** Place in the text to begin at, UTF-16 code units. */
   readonly from?: number
+  /** Of the page on whose behalf it is asked: its requests are counted. Absent: this one's, which are not. */
+  readonly origin?: string
 }
 
 export interface SpeakOptions extends TextOptions {
@@ -262,7 +264,7 @@ export class Speech {
     const { voice = speech.voice, speed = speech.speed, markup = markupOf(text) } = options
     const { english } = reading
     const locale = options.locale ?? (english === 'voice' ? undefined : english)
-    const { delivery, cast, from } = options
+    const { delivery, cast, from, origin } = options
     return {
       id: newRequestId(),
       text,
@@ -273,6 +275,7 @@ export class Speech {
       ...(delivery && { delivery }),
       ...(cast && { cast }),
       ...(from !== undefined && { from }),
+      ...(origin !== undefined && { origin }),
     }
   }
 

@@ -31,7 +31,7 @@ export function SettingsView() {
 
 function Group({ group, label }: { readonly group: string; readonly label: string }) {
   const { resetSettings } = useActions()
-  const fields = ALL_SETTINGS.filter((named) => named.group === group)
+  const fields = ALL_SETTINGS.filter(({ group: of, setting }) => of === group && !setting.isForSite)
   const isChanged = useSpeech(({ sources }) => fields.some(({ path }) => isOwn(sources[path])))
   return (
     <section className={styles.card} aria-labelledby={`group-${group}`}>
