@@ -1,5 +1,6 @@
 import { SpeechError } from '../errors.ts'
 import type { SpeechDelivery } from '../protocol.ts'
+import { shown } from '../lib/shown.ts'
 import { DELIVERY_LIMITS, STRENGTH_LIMITS, type Limits } from './delivery-limits.ts'
 import { EMOTION_NAMES } from './emotion-names.ts'
 
@@ -25,23 +26,28 @@ export function checkDelivery(delivery: unknown = {}): asserts delivery is Speec
   for (const share of emotions) {
     const { emotion, strength } = recordOf(share, 'A share of an emotion')
     checkEmotion(emotion)
-    check(strength, typeof emotion === 'string' ? `strength of “${emotion}”` : 'strength', STRENGTH_LIMITS)
+    check(
+      strength,
+      typeof emotion === 'string' ? `strength of ${shown(emotion)}` : 'strength',
+      STRENGTH_LIMITS,
+    )
   }
   for (const [name, style] of Object.entries(recordOf(given['styles'] ?? {}, 'What is said of styles'))) {
     const isVoice =
       typeof style === 'object' && style !== null && typeof Reflect.get(style, 'voice') === 'string'
-    if (typeof style !== 'boolean' && !isVoice) throw refusal(`The style “${name}” is on, off, or a voice.`)
+    if (typeof style !== 'boolean' && !isVoice)
+      throw refusal(`The style ${shown(name)} is on, off, or a voice.`)
   }
 }
 
 function checkEmotion(emotion: unknown): void {
   if (typeof emotion === 'string') {
     if ((EMOTION_NAMES as readonly string[]).includes(emotion)) return
-    throw refusal(`There is no emotion “${emotion}”. Choose one of ${EMOTION_NAMES.join(', ')}.`)
+    throw refusal(`There is no emotion ${shown(emotion)}. Choose one of ${EMOTION_NAMES.join(', ')}.`)
   }
   for (const value of Object.values(recordOf(emotion, 'An emotion'))) {
     if (!Number.isFinite(value)) {
-      throw refusal(`An emotion of one’s own is made of numbers; “${String(value)}” is none. Give a number.`)
+      throw refusal(`An emotion of one’s own is made of numbers; ${shown(value)} is none. Give a number.`)
     }
   }
 }
@@ -50,12 +56,12 @@ function recordOf(value: unknown, what: string): Readonly<Record<string, unknown
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Readonly<Record<string, unknown>>
   }
-  throw refusal(`${what} is an object, not “${String(value)}”.`)
+  throw refusal(`${what} is an object, not ${shown(value)}.`)
 }
 
 function check(value: unknown, label: string, { least, most }: Limits): void {
   if (typeof value === 'number' && value >= least && value <= most) return
-  throw refusal(`A ${label} of ${String(value)} is not possible. Choose one between ${least} and ${most}.`)
+  throw refusal(`A ${label} of ${shown(value)} is not possible. Choose one between ${least} and ${most}.`)
 }
 
 function refusal(message: string): SpeechError {

@@ -1,3 +1,4 @@
+import { shown } from '../lib/shown.ts'
 import type { Setting, SettingValue } from './setting.ts'
 import { ALL_SETTINGS } from './setting-paths.ts'
 import type { PartialConfiguration } from './tts-configuration.ts'
@@ -22,8 +23,6 @@ const GROUPS = new Map<string, Map<string, Setting>>()
 for (const { group, name, setting } of ALL_SETTINGS) {
   GROUPS.set(group, (GROUPS.get(group) ?? new Map<string, Setting>()).set(name, setting))
 }
-
-const LONGEST_RECEIVED = 60
 
 /** Tells what was written for a configuration from one. Everything in it must be known and in range. */
 export class ConfigValidator {
@@ -120,15 +119,6 @@ function refused(path: string, expected: string, received: unknown): Validation 
 
 function issue(path: string, expected: string, received: unknown): ConfigIssue {
   return { path, expected, received: shown(received) }
-}
-
-/** A value as a sentence can hold it: `"fast"`, `NaN`, `a list`. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  if (typeof value === 'function') return 'a function'
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > LONGEST_RECEIVED ? `${text.slice(0, LONGEST_RECEIVED)}…` : text
 }
 
 function list(names: Iterable<string>): string {

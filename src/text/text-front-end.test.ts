@@ -259,3 +259,9 @@ describe('any text', () => {
     },
   )
 })
+
+it('reads a ruler of any signs in no time', () => {
+  for (const ruler of ['&'.repeat(40), '-'.repeat(400), '=&%'.repeat(200), '—!'.repeat(100)]) {
+    expect(processorMs(() => american.analyse(`${ruler} 00%ff`, { markup: 'plain' }))).toBeLessThan(1_000)
+  }
+})

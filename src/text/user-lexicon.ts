@@ -5,6 +5,7 @@ import type { Locale } from './utterance.ts'
 
 const MOST_ENTRIES = 20_000
 const LONGEST_WORD = 200
+const LONGEST_PRONUNCIATION = 600
 const LOCALES: readonly string[] = ['en-us', 'en-gb'] satisfies readonly Locale[]
 
 /**
@@ -45,6 +46,8 @@ function checkedEntry(entry: unknown, index: number): LexiconEntry {
     )
   const sayAs = typeof respelling === 'string' ? respelling.trim() : ''
   const ipa = typeof phonemes === 'string' ? phonemes.trim() : ''
+  if (Math.max(sayAs.length, ipa.length) > LONGEST_PRONUNCIATION)
+    return refuse(`a pronunciation has at most ${LONGEST_PRONUNCIATION} characters. Shorten it.`)
   if (ipa === '' && !/\p{L}/u.test(sayAs))
     return refuse('it has neither a pronunciation nor a respelling. Give it one of them.')
   return {

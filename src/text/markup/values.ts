@@ -45,4 +45,4 @@ export function voiceName(value: string): string | undefined {
 export const LONGEST_RUN = 1000
 
 /** Source of a pattern (flag `u`) for runs that are too long; linear, since it begins only where a run does. */
-export const DATA_RUN = String.raw`(?<!\S)(?:[!-~]|[^\s\p{L}\p{M}\p{N}]){${LONGEST_RUN + 1},}`
+export const DATA_RUN = String.raw`(?<!\S)(?:[!-~]|[^\s\p{L}\p{M}\p{N}!-~]){${LONGEST_RUN + 1},}`
