@@ -10,7 +10,7 @@ const HOME = 0.3
 /** What comes into sight is laid out only then, and moves the rest. */
 const PASSES = 4
 
-/** While nothing is heard: marks the word where speaking will begin, and brings it into sight. @param place null: none */
+/** While nothing is heard: marks the word where speaking will begin, and brings it into sight. @param place null, or the beginning: none */
 export function usePlaceMark(
   scroller: RefObject<HTMLElement | null>,
   page: RefObject<HTMLElement | null>,
@@ -19,7 +19,8 @@ export function usePlaceMark(
   place: number | null,
 ): void {
   useLayoutEffect(() => {
-    const word = place === null ? null : wordAt(text, place)
+    if (place === 0) scroller.current!.scrollTop = 0
+    const word = place ? wordAt(text, place) : null
     if (word === null) return
     const mark = new WordMark(page.current!, styles.word!)
     let frame = 0
@@ -28,7 +29,7 @@ export function usePlaceMark(
       const range = rangeOf(page.current!, blocks, word)
       const at = range && mark.show(range)
       const { clientHeight } = scroller.current!
-      if (at) scroller.current!.scrollTop = place! > 0 ? at.top - HOME * clientHeight : 0
+      if (at) scroller.current!.scrollTop = at.top - HOME * clientHeight
       if (++passes < PASSES) frame = requestAnimationFrame(show)
     }
     show()
