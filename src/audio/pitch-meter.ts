@@ -14,7 +14,7 @@ const YIN: YinOptions = {
   window: WINDOW,
   shortest: Math.floor(RATE / HIGHEST_HZ),
   longest: LONGEST - 1,
-  threshold: 0.15,
+  threshold: 0.2,
 }
 /** RMS, below which there is nothing to hear. */
 const QUIET = 0.005

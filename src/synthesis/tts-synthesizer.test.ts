@@ -138,17 +138,34 @@ describe('TTSSynthesizer', () => {
   it('hands the model its share of the delivery, and does the level itself', async () => {
     const { synthesizer, model } = studio()
     const plain = await speak(synthesizer, request('one two tri.'))
-    const delivery = { pitch: 2, gain: -6, emotions: [{ emotion: 'sad', strength: 0 }] } as const
+    const delivery = { range: 0.8, gain: -6, emotions: [{ emotion: 'sad', strength: 0 }] } as const
     const shaped = await speak(synthesizer, request('one two tri.', { delivery }))
     expect(model.inputs[0]!.delivery).toBeUndefined()
     expect(model.inputs[1]!.delivery).toEqual({
-      pitch: new Array(11).fill(2),
-      range: new Array(11).fill(1),
+      pitch: new Array(11).fill(0),
+      range: new Array(11).fill(0.8),
       rate: new Array(11).fill(1),
     })
     const loudest = ({ pcm }: { pcm: readonly number[] }) => Math.max(...pcm)
     // Two semitones up make the model louder by 0.4 dB, which is taken back.
     expect(loudest(shaped) / loudest(plain)).toBeCloseTo(10 ** (-6.4 / 20), 3)
+  })
+
+  it('morphs from one voice in the first words to the other in the last, and is between in a single breath', async () => {
+    const { synthesizer, model } = studio()
+    const voice = 'af_heart -> am_adam'
+    await speak(
+      synthesizer,
+      request(`${'one '.repeat(12)}. ${'two '.repeat(12)}. ${'tri '.repeat(12)}.`, { voice }),
+    )
+    await speak(synthesizer, request('one.', { voice }))
+    const adam = model.inputs.map(({ blend }) => blend.find(({ voice }) => voice === 'am_adam')?.weight ?? 0)
+    expect(adam).toHaveLength(4)
+    expect(adam[0]).toBe(0)
+    expect(adam[1]).toBeGreaterThan(0.3)
+    expect(adam[1]).toBeLessThan(0.7)
+    expect(adam[2]).toBe(1)
+    expect(adam[3]).toBe(0.5)
   })
 
   it('lets the writing itself be heard where that is asked', async () => {

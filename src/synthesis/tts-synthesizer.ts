@@ -261,7 +261,7 @@ export class TTSSynthesizer {
     { request, listener }: Session,
     { tokens: delivery }: ChunkDelivery,
   ): Promise<AcousticInput> {
-    const share = (chunk.span.start + chunk.span.end) / 2 / request.text.length
+    const share = shareOfWay(chunk.span, request.text.length)
     const voice = await this.#parts.voices.get(chunk.voice ?? request.voice, share)
     const tokens = tokensOf(chunk.phonemes)
     return {
@@ -274,6 +274,12 @@ export class TTSSynthesizer {
       ...(delivery && { delivery }),
     }
   }
+}
+
+/** How far a morph has come: 0 in the first chunk, 1 in the last, half the way where one chunk is all there is. */
+function shareOfWay({ start, end }: Chunk['span'], length: number): number {
+  const [before, after] = [start, length - end]
+  return before + after === 0 ? 0.5 : before / (before + after)
 }
 
 /** What the units of a text have in common. */

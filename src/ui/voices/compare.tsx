@@ -18,7 +18,9 @@ export function Compare() {
         </button>
       </div>
       {kept.length === 0 && (
-        <p className={styles.note}>Keep a state, go on, and hear one against the other.</p>
+        <p className={styles.note}>
+          Keep a state, go on, and hear one against the other, or let the voice become it while it speaks.
+        </p>
       )}
       <ul className={styles.rows}>
         {kept.map((state, index) => (
@@ -42,6 +44,14 @@ export function Compare() {
             </button>
             <button
               type="button"
+              aria-label={`Morph to state ${labelOf(index)} while speaking`}
+              disabled={state === formula || isMorph(formula) || isMorph(state)}
+              onClick={() => typeFormula(`${formula} -> ${state}`)}
+            >
+              Morph
+            </button>
+            <button
+              type="button"
               aria-label={`Forget state ${labelOf(index)}`}
               onClick={() => forgetKept(state)}
             >
@@ -52,6 +62,11 @@ export function Compare() {
       </ul>
     </section>
   )
+}
+
+/** It is on its way to another voice already. */
+function isMorph(formula: string): boolean {
+  return formula.includes('->')
 }
 
 /** A, B … Z, 27 … */

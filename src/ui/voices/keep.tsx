@@ -112,6 +112,7 @@ export function Keep() {
       <p className={styles.status} role="status">
         {said}
       </p>
+      <h3>Saved, and ready-made</h3>
       <SavedBlends />
     </section>
   )

@@ -8,7 +8,7 @@ export function SavedBlends() {
   const presets = useSpeech((state) => state.presets)
   const { hear, typeFormula, removeBlend } = useActions()
   return (
-    <ul className={styles.rows} aria-label="Saved blends">
+    <ul className={styles.tiles} aria-label="Saved blends">
       {[...blends, ...presets].map(({ name, formula }) => (
         <li key={name} className={styles.row}>
           <strong>{name}</strong>

@@ -4,8 +4,8 @@ import styles from './voices.module.css'
 const WIDTH = 1000
 const WAVE = 60
 const PITCH = 90
-const LOWEST_HZ = 60
-const HIGHEST_HZ = 450
+/** The curve fills its room, but an octave never more of it than this. */
+const TALLEST_OCTAVE = 0.8
 
 interface SoundPictureProps {
   readonly said: SaidPhrase
@@ -74,11 +74,14 @@ function waveOf({ peaks, peaksPerSecond, seconds }: SaidPhrase): string {
 /** A line where the voice sounds, by semitones. */
 function melodyOf({ pitches, seconds, peaksPerSecond }: SaidPhrase): string {
   const width = WIDTH / (peaksPerSecond * seconds)
+  const octaves = pitches.filter((pitch) => pitch > 0).map(Math.log2)
+  const [lowest, highest] = [Math.min(...octaves), Math.max(...octaves)]
+  const scale = Math.min(TALLEST_OCTAVE, 0.9 / (highest - lowest))
   let path = ''
   let isOn = false
   for (const [index, pitch] of pitches.entries()) {
     if (pitch > 0) {
-      const height = Math.log(pitch / LOWEST_HZ) / Math.log(HIGHEST_HZ / LOWEST_HZ)
+      const height = 0.5 + (Math.log2(pitch) - (lowest + highest) / 2) * scale
       path += `${isOn ? 'L' : 'M'}${((index + 1) * width).toFixed(1)} ${(WAVE + PITCH * (1 - height)).toFixed(1)}`
     }
     isOn = pitch > 0

@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { VoiceInfo } from '../../protocol.ts'
-import type { HalfName } from '../../store/blend-draft.ts'
+import { draftOfVoice, type HalfName } from '../../store/blend-draft.ts'
 import { findVoices, voicesFor } from '../../store/find-voices.ts'
-import { useSpeech } from '../speech-context.ts'
+import { useActions, useSpeech } from '../speech-context.ts'
 import { VoiceItem } from './voice-item.tsx'
 import styles from './voices.module.css'
 
@@ -12,6 +12,7 @@ export function VoiceList({ half }: { readonly half: HalfName }) {
   const voices = useSpeech((state) => state.voices)
   const favourites = useSpeech((state) => state.favourites)
   const text = useDeferredValue(useSpeech((state) => state.text))
+  const { editBlend, expectVoice } = useActions()
   const [query, setQuery] = useState('')
   const [language, setLanguage] = useState('')
   const [gender, setGender] = useState<'' | VoiceInfo['gender']>('')
@@ -63,7 +64,20 @@ export function VoiceList({ half }: { readonly half: HalfName }) {
         </label>
       </div>
       {fitting.length > 0 && (
-        <p className={styles.note}>For your text: {fitting.map(({ name }) => name).join(', ')}.</p>
+        <div className={styles.fitting} role="group" aria-label="Voices for your text">
+          <span className={styles.note}>For your text</span>
+          {fitting.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              onPointerEnter={() => expectVoice(id)}
+              onClick={() => editBlend(draftOfVoice(id))}
+              title="Begin a blend with this voice alone"
+            >
+              {name}
+            </button>
+          ))}
+        </div>
       )}
       <p className={styles.status} role="status">
         {found.length === 1 ? '1 voice' : `${found.length} voices`}

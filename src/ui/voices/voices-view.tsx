@@ -21,14 +21,12 @@ export function VoicesView() {
     <div className={styles.playground}>
       <div className={styles.column}>
         <Phrase />
-        <div className={styles.pair}>
+        <div className={styles.workshop}>
           <BlendEditor half={half} onHalf={setHalf} />
           <BlendMap half={half} />
-        </div>
-        <div className={styles.pair}>
           <Compare />
-          <Keep />
         </div>
+        <Keep />
       </div>
       <VoiceList half={half} />
     </div>
