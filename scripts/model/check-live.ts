@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { STYLE_SIZE } from '../../src/config/limits.ts'
+import type { AssetManifest } from '../../src/config/asset-manifest.ts'
+import { STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
 import type { AcousticInput } from '../../src/engine/acoustic-model.ts'
 import { ExpectedStatistics } from '../../src/engine/expected-statistics.ts'
 import { logMelDistance } from '../../src/engine/log-mel-distance.ts'
@@ -9,6 +10,8 @@ import { StatisticsPredictor } from '../../src/engine/statistics-predictor.ts'
 import { readUsualUnit } from '../../src/engine/voice-statistics.ts'
 import { WindowedAcousticModel } from '../../src/engine/windowed-acoustic-model.ts'
 import { tokensOf } from '../../src/text/tokens.ts'
+import { readFloats } from '../../src/voice/import/read-floats.ts'
+import { VoiceMap } from '../../src/voice/voice-map.ts'
 import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { readVoice } from './acoustic-inputs.ts'
 import { WINDOW } from './build-model.ts'
@@ -22,13 +25,15 @@ import { readStatisticsTable } from './statistics-table.ts'
 
 /**
  * How far live decoding, whose norms borrow predicted statistics, is from decoding the unit whole: log-mel distance over
- * twenty sentences, four voices and two blends. `--texts N`, `--blend N` (that one alone, counted from 1) and `--plain`
- * (the voice's average, nothing predicted).
+ * twenty sentences, four voices, two blends and a voice that is like none of them, as one from a file may be. `--texts N`,
+ * `--blend N` (that one alone, counted from 1), `--strong` (with as strong a delivery as emotions have) and `--plain` (the
+ * voice's average, nothing predicted).
  */
 const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: '20' },
     blend: { type: 'string' },
+    strong: { type: 'boolean' },
     plain: { type: 'boolean' },
   },
 })
@@ -47,6 +52,12 @@ const BLENDS: readonly AcousticInput['blend'][] = [
     { voice: 'af_sarah', weight: 0.5 },
   ],
 ]
+/** Beyond a voice, away from another; nobody has measured its statistics. */
+const OWN: AcousticInput['blend'] = [
+  { voice: 'bf_emma', weight: 1.3 },
+  { voice: 'am_michael', weight: -0.3 },
+]
+const STRONG = { pitch: 5, range: 1.9, rate: 1.25 }
 const BAR = { mean: 1.5, worst: 2.5, seam: 1.5 }
 
 const groups = readAssetLock(join(import.meta.dirname, '../../assets.lock.json'))
@@ -66,7 +77,7 @@ const model = new WindowedAcousticModel(await openModel(pieces, 'fast'), WINDOW,
   reason: '',
 })
 const embeddings = new Map(
-  BLENDS.flat().map(({ voice }) => [voice, readVoice(join(folderOf('voices'), `${voice}.bin`))]),
+  [...BLENDS, OWN].flat().map(({ voice }) => [voice, readVoice(join(folderOf('voices'), `${voice}.bin`))]),
 )
 
 function styleOf(blend: AcousticInput['blend'], row: number): Float32Array {
@@ -77,6 +88,21 @@ function styleOf(blend: AcousticInput['blend'], row: number): Float32Array {
     ),
   )
 }
+
+/** The voices that stand in for one that came in a file: as for a visitor who imports it. */
+function standingIn(rows: Float32Array): AcousticInput['blend'] {
+  const site = join(import.meta.dirname, '../../public')
+  const { voices, voiceCentres } = JSON.parse(
+    readFileSync(join(site, 'assets.json'), 'utf8'),
+  ) as AssetManifest
+  if (!voiceCentres) throw new Error('The set-up has made no voiceCentres. Run npm start once.')
+  const centres = readFloats(readFileSync(join(site, voiceCentres.path)), 'float32')
+  return new VoiceMap(Object.keys(voices), centres).nearest(rows)
+}
+
+const ownRows = new Float32Array(VOICE_ROWS * STYLE_SIZE)
+for (let row = 0; row < VOICE_ROWS; row++) ownRows.set(styleOf(OWN, row), row * STYLE_SIZE)
+const speakers = [...BLENDS.map((blend) => ({ mix: blend, blend })), { mix: OWN, blend: standingIn(ownRows) }]
 
 /** @returns the sound, and the samples at which windows meet */
 async function decode(input: AcousticInput): Promise<{ pcm: Float32Array; seams: number[] }> {
@@ -91,12 +117,24 @@ async function decode(input: AcousticInput): Promise<{ pcm: Float32Array; seams:
 const distances: number[] = []
 const later: number[] = []
 let seam = 0
-for (const [at, blend] of BLENDS.entries()) {
+for (const [at, { mix, blend }] of speakers.entries()) {
   if (values.blend && at + 1 !== Number(values.blend)) continue
   const own: number[] = []
   for (const { us, gb } of LIVE_CHECK_TEXTS.slice(0, Number(values.texts))) {
-    const tokens = tokensOf(blend[0]!.voice.startsWith('b') ? gb : us)
-    const input = { tokens: [0, ...tokens, 0], style: styleOf(blend, tokens.length - 1), speed: 1, blend }
+    const tokens = tokensOf(mix[0]!.voice.startsWith('b') ? gb : us)
+    const every = (value: number) => new Array<number>(tokens.length).fill(value)
+    const delivery = {
+      pitch: every(STRONG.pitch),
+      range: every(STRONG.range),
+      rate: every(STRONG.rate),
+    }
+    const input = {
+      tokens: [0, ...tokens, 0],
+      style: styleOf(mix, tokens.length - 1),
+      speed: 1,
+      blend,
+      ...(values.strong && { delivery }),
+    }
     const whole = await decode({ ...input, use: 'export' })
     const live = await decode({ ...input, use: 'live' })
     own.push(logMelDistance(live.pcm, whole.pcm))
@@ -105,7 +143,7 @@ for (const [at, blend] of BLENDS.entries()) {
     seam = Math.max(seam, ...live.seams.map((at) => seamStep(live.pcm, at)))
   }
   distances.push(...own)
-  const name = blend.map(({ voice, weight }) => `${weight} ${voice}`).join(' + ')
+  const name = mix.map(({ voice, weight }) => `${weight} ${voice}`).join(' + ')
   console.log(`${name}: ${own.map((distance) => distance.toFixed(2)).join(' ')}`)
 }
 const meanOf = (all: readonly number[]) => all.reduce((sum, distance) => sum + distance, 0) / all.length

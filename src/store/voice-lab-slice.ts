@@ -4,6 +4,7 @@ import { VoiceDirectory } from '../voice/voice-directory.ts'
 import { VoiceDiscovery } from '../voice/voice-discovery.ts'
 import { VOICE_PRESETS } from '../voice/voice-presets.ts'
 import { printFormula } from '../voice/print-formula.ts'
+import { voicesIn } from '../voice/voices-in.ts'
 import { draftOf, draftOfVoice, formulaOf, type BlendDraft } from './blend-draft.ts'
 import { mergedBlends, readBlendFile } from './blend-file.ts'
 import { DEFAULT_VOICE } from './default-voice.ts'
@@ -206,5 +207,10 @@ export function directoryOf({ voices, blends }: Pick<SpeechState, 'voices' | 'bl
     check: (formula: string): void => void readVoice(formula, directory),
     /** Without the names of saved blends, so that it means the same to everybody. */
     expanded: (formula: string): string => printFormula(directory.read(formula)),
+    /** Voices in it that only this user has, by id. @throws FormulaError */
+    ownIn: (formula: string): string[] => {
+      const needed = voicesIn(formula, directory)
+      return voices.filter(({ id, own }) => own && needed.has(id)).map(({ id }) => id)
+    },
   }
 }

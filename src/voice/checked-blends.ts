@@ -6,8 +6,15 @@ import { VOICE_PRESETS, type NamedBlend } from './voice-presets.ts'
 
 const LONGEST_NAME = 60
 
-/** @returns names trimmed. @throws SpeechError InputError for a name that is taken or cannot be one, or a formula that cannot be spoken */
-export function checkedBlends(blends: readonly NamedBlend[], discovery: VoiceDiscovery): NamedBlend[] {
+/**
+ * @param kept those that were saved before: they stay, also where a voice that they need is gone
+ * @returns names trimmed. @throws SpeechError InputError for a name that is taken or cannot be one, or a formula that cannot be spoken
+ */
+export function checkedBlends(
+  blends: readonly NamedBlend[],
+  discovery: VoiceDiscovery,
+  kept: readonly NamedBlend[] = [],
+): NamedBlend[] {
   const directory = new VoiceDirectory(discovery, blends)
   const taken = new Set(VOICE_PRESETS.map(({ name }) => name))
   return blends.map(({ name: written, formula }) => {
@@ -22,7 +29,17 @@ export function checkedBlends(blends: readonly NamedBlend[], discovery: VoiceDis
       throw new SpeechError('InputError', `There is a voice “${name}” already. Choose another name.`)
     }
     taken.add(name)
-    canonicalFormula(directory.read(formula))
+    const isKept = kept.some((one) => one.name === name && one.formula === formula)
+    if (!isKept) checkFormula(name, formula, directory)
     return { name, formula }
   })
+}
+
+function checkFormula(name: string, formula: string, directory: VoiceDirectory): void {
+  try {
+    canonicalFormula(directory.read(formula))
+  } catch (error) {
+    if (!(error instanceof SpeechError)) throw error
+    throw new SpeechError('InputError', `“${name}” cannot be saved. ${error.message}`)
+  }
 }

@@ -10,6 +10,9 @@ export interface FormulaToken {
   readonly at: number
 }
 
+/** Weights are proportions: nobody needs more, and sums stay numbers. */
+const LARGEST_WEIGHT = 1e100
+
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(\s*%)?/iy
 const QUOTED = /"([^"]*)"|“([^”]*)”|'([^']*)'/y
@@ -52,7 +55,7 @@ function tokenAt(match: (pattern: RegExp) => RegExpExecArray | null, at: number)
   const number = match(NUMBER)
   if (number) {
     const value = Number.parseFloat(number[0]) / (number[1] ? 100 : 1)
-    if (!Number.isFinite(value)) throw FormulaError.unexpected(at, 'a weight of common size', number[0])
+    if (!(value <= LARGEST_WEIGHT)) throw FormulaError.unexpected(at, 'a weight of common size', number[0])
     return made('number', number[0], value, number[0].length, at)
   }
   const quoted = match(QUOTED)

@@ -134,6 +134,7 @@ describe('a voice formula', () => {
     ['af_heart + timbre(am_adam)', 19, 'expected a weight'],
     ['af_heart # am_adam', 10, 'but “#” stands there'],
     ['af_heart*1e999', 10, 'a weight of common size'],
+    ['af_heart*1e308 + am_adam*1e308', 10, 'a weight of common size'],
     ['spherical(af_heart + am_adam, seed=3)', 36, 'rows(…, seed='],
     ['rows(af_heart + am_adam, seed=0.5)', 31, 'seed=a whole number'],
     ['af_heart -> am_adam -> bf_emma', 21, 'or the end'],

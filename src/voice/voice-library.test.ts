@@ -104,6 +104,36 @@ describe('VoiceLibrary', () => {
     expect((await voices.manager.read('Good')).key).toContain('af_heart*0.5 + mine*0.5')
   })
 
+  it('keeps a voice that a saved blend needs, and says which one', async () => {
+    const voices = library()
+    await voices.add('mine.bin', file('af_sky'))
+    await voices.setBlends([
+      { name: 'Base', formula: 'timbre(af_heart) prosody(mine*0.2 + af_heart)' },
+      { name: 'Way', formula: 'af_heart -> am_adam' },
+    ])
+    await expect(voices.remove('mine')).rejects.toThrow(
+      '“mine” is part of your blend “Base”. Remove the blend first.',
+    )
+    expect((await voices.manager.get('Base')).style(5)).toHaveLength(256)
+    await voices.setBlends([{ name: 'Way', formula: 'af_heart -> am_adam' }])
+    await voices.remove('mine')
+    await expect(voices.manager.get('mine')).rejects.toThrow('There is no voice “mine”')
+  })
+
+  it('saves and removes blends beside one whose voice is gone', async () => {
+    const store = new MemoryStore()
+    const orphan = { name: 'Orphan', formula: 'af_heart + gone' }
+    await store.write('blends', [orphan])
+    const voices = library(store)
+    const fresh = { name: 'Fresh', formula: 'af_heart + af_sky' }
+    await voices.setBlends([orphan, fresh])
+    expect(await voices.blends()).toEqual([orphan, fresh])
+    await expect(voices.setBlends([{ ...orphan, name: 'Other' }])).rejects.toThrow(
+      '“Other” cannot be saved. At column 12 of the voice formula: There is no voice “gone”.',
+    )
+    expect(await voices.blends()).toEqual([orphan, fresh])
+  })
+
   it('places own voices on the map beside the ones they are like', async () => {
     const voices = library()
     await voices.add('copy.bin', file('bm_george'))

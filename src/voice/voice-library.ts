@@ -1,3 +1,4 @@
+import { SpeechError } from '../errors.ts'
 import type { VoiceInfo } from '../protocol.ts'
 import { VOICE_CATALOG } from './catalog.ts'
 import { checkedBlends } from './checked-blends.ts'
@@ -7,6 +8,7 @@ import { VoiceDiscovery } from './voice-discovery.ts'
 import { VoiceManager, type VoiceSource } from './voice-manager.ts'
 import type { PlacedVoice, VoiceMap } from './voice-map.ts'
 import { VOICE_PRESETS, type NamedBlend } from './voice-presets.ts'
+import { voicesIn } from './voices-in.ts'
 
 export interface VoiceLibraryParts {
   /** The catalogue's voices. */
@@ -43,7 +45,8 @@ export class VoiceLibrary {
 
   /** @throws SpeechError InputError naming the one that cannot be spoken */
   async setBlends(blends: readonly NamedBlend[]): Promise<void> {
-    await this.#parts.store.write('blends', checkedBlends(blends, await this.#discovery()))
+    const checked = checkedBlends(blends, await this.#discovery(), await this.blends())
+    await this.#parts.store.write('blends', checked)
   }
 
   /** @throws SpeechError InputError that says what is wrong with the file */
@@ -52,8 +55,16 @@ export class VoiceLibrary {
     return this.#own.add(fileName, bytes, new Set([...VOICE_CATALOG.map(({ id }) => id), ...named]))
   }
 
-  /** Blends that name it can no longer be spoken, and say so. */
+  /** @throws SpeechError InputError where a saved blend needs it */
   async remove(id: string): Promise<void> {
+    const directory = new VoiceDirectory(await this.#discovery(), await this.blends())
+    const user = (await this.blends()).find(({ formula }) => needs(formula, id, directory))
+    if (user) {
+      throw new SpeechError(
+        'InputError',
+        `“${id}” is part of your blend “${user.name}”. Remove the blend first.`,
+      )
+    }
     await this.#own.remove(id)
     this.manager.forget(id)
   }
@@ -70,5 +81,14 @@ export class VoiceLibrary {
 
   async #isOwn(id: string): Promise<boolean> {
     return (await this.#own.list()).some((voice) => voice.id === id)
+  }
+}
+
+function needs(formula: string, id: string, directory: VoiceDirectory): boolean {
+  try {
+    return voicesIn(formula, directory).has(id)
+  } catch {
+    // Something else in it is gone already.
+    return false
   }
 }

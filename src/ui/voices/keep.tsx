@@ -27,9 +27,10 @@ export function Keep() {
   }
 
   async function share(): Promise<void> {
-    const everybodys = directoryOf({ voices, blends }).expanded(formula)
+    const directory = directoryOf({ voices, blends })
+    const everybodys = directory.expanded(formula)
     const link = new URL(routeHref('voices', { blend: everybodys }), location.href.split('#')[0]).href
-    const own = voices.filter((voice) => voice.own && everybodys.includes(voice.id)).map(({ id }) => id)
+    const own = directory.ownIn(formula)
     try {
       await navigator.clipboard.writeText(link)
       setSaid(
@@ -67,7 +68,7 @@ export function Keep() {
           <input id={id} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
         </div>
         <button type="submit" className={styles.primary} disabled={name.trim() === ''}>
-          Save
+          {blends.some((blend) => blend.name === name.trim()) ? 'Replace' : 'Save'}
         </button>
       </form>
       <div className={styles.tools}>
