@@ -32,7 +32,7 @@ const SHORTEST_PAUSE = 0.2
 
 /** How much of the energy lies in stressed syllables, and how far the median pitch lies from the rest towards them. */
 const STRESSED_ENERGY = 0.33
-const STRESSED_TIME = 0.3
+const STRESSED_TIME = 0.18
 
 /**
  * Decibels that come along unasked: the model speaks softer where its pitch is lowered, and the timbre's filters take

@@ -138,12 +138,12 @@ describe('TTSSynthesizer', () => {
   it('hands the model its share of the delivery, and does the level itself', async () => {
     const { synthesizer, model } = studio()
     const plain = await speak(synthesizer, request('one two tri.'))
-    const delivery = { range: 0.8, gain: -6, emotions: [{ emotion: 'sad', strength: 0 }] } as const
+    const delivery = { pitch: 2, gain: -6, emotions: [{ emotion: 'sad', strength: 0 }] } as const
     const shaped = await speak(synthesizer, request('one two tri.', { delivery }))
     expect(model.inputs[0]!.delivery).toBeUndefined()
     expect(model.inputs[1]!.delivery).toEqual({
-      pitch: new Array(11).fill(0),
-      range: new Array(11).fill(0.8),
+      pitch: new Array(11).fill(2),
+      range: new Array(11).fill(1),
       rate: new Array(11).fill(1),
     })
     const loudest = ({ pcm }: { pcm: readonly number[] }) => Math.max(...pcm)
