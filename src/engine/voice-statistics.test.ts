@@ -30,6 +30,15 @@ describe('a voice’s statistics', () => {
     expect([stage1[0], stage1[256], features[0]]).toEqual([1.25, 1.75, 1.25])
   })
 
+  it('stay above zero beyond a voice, away from another', () => {
+    const [first, second] = [readUsualUnit(tableOf(ONE, ONE)), readUsualUnit(tableOf(TWO, TWO))]
+    const { stage1, features } = blendUsualUnits([
+      { usual: first, weight: 1.5 },
+      { usual: second, weight: -0.5 },
+    ])
+    expect([stage1[0], stage1[256], features[0]]).toEqual([0.5, 0.5, 0.5])
+  })
+
   it('are refused where the file is cut short', () => {
     expect(() => readUsualUnit(tableOf(ONE, ONE).subarray(2))).toThrow(/bytes/)
   })

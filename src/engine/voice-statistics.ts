@@ -15,6 +15,9 @@ export interface UsualUnit extends VoiceStatistics {
   readonly features: Float32Array
 }
 
+/** Of a channel that does nothing. */
+const LEAST_VARIANCE = 1e-8
+
 /**
  * Reads a voice's table: float16, little endian: mean and standard deviation of every norm, stage 1 then stage 2, then
  * the features. @param bytes the unpacked file. @throws RangeError where its size is wrong
@@ -42,16 +45,35 @@ function withVariances(rows: Float32Array, channels: number): Float32Array {
   return rows
 }
 
-/** What a blended voice is like on average: its voices in the same proportions. @param parts weights sum to 1 */
+/**
+ * What a blended voice is like on average: its voices in the same proportions. Away from a voice its variances are divided by,
+ * not taken from: they stay above zero. @param parts weights sum to 1; some may be negative
+ */
 export function blendUsualUnits(
   parts: readonly { readonly usual: UsualUnit; readonly weight: number }[],
 ): UsualUnit {
-  const mix = (field: keyof UsualUnit) => {
+  const isBeyond = parts.some(({ weight }) => weight < 0)
+  const mix = (field: keyof UsualUnit, isVariance: (at: number) => boolean) => {
     const sum = new Float32Array(parts[0]!.usual[field].length)
-    for (const { usual, weight } of parts) {
-      for (let at = 0; at < sum.length; at++) sum[at]! += weight * usual[field][at]!
+    for (let at = 0; at < sum.length; at++) {
+      const isProduct = isBeyond && isVariance(at)
+      const values = parts.map(({ usual, weight }) => {
+        const value = usual[field][at]!
+        return weight * (isProduct ? Math.log(Math.max(value, LEAST_VARIANCE)) : value)
+      })
+      const total = values.reduce((total, value) => total + value, 0)
+      sum[at] = isProduct ? Math.exp(total) : total
     }
     return sum
   }
-  return { stage1: mix('stage1'), stage2: mix('stage2'), features: mix('features') }
+  return {
+    stage1: mix('stage1', isVarianceIn(STATISTICS_SHAPE.stage1)),
+    stage2: mix('stage2', isVarianceIn(STATISTICS_SHAPE.stage2)),
+    features: mix('features', () => false),
+  }
+}
+
+/** Rows of channels: a norm's means, then its variances. */
+function isVarianceIn([, , channels]: readonly [number, number, number]): (at: number) => boolean {
+  return (at) => Math.floor(at / channels) % 2 === 1
 }
