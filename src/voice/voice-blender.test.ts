@@ -146,11 +146,20 @@ describe('a blend', () => {
     )
   })
 
-  it('tells voices of its timbre, above zero and one in sum, for the statistics', async () => {
-    const { blend } = await manager.get('timbre(af_heart*1.5 + af_sky*0.5 - am_adam) prosody(bf_emma)')
-    expect(blend).toEqual([
-      { voice: 'af_heart', weight: 0.75 },
-      { voice: 'af_sky', weight: 0.25 },
+  it('tells voices of its timbre, one in sum and none far below zero, for the statistics', async () => {
+    const likely = async (formula: string) =>
+      (await manager.get(formula)).blend.map(({ voice, weight }) => [voice, Number(weight.toFixed(6))])
+    expect(await likely('timbre(af_heart*0.7 + af_sky*0.3) prosody(bf_emma)')).toEqual([
+      ['af_heart', 0.7],
+      ['af_sky', 0.3],
+    ])
+    expect(await likely('af_heart*1.5 - am_adam*0.5')).toEqual([
+      ['af_heart', 1.5],
+      ['am_adam', -0.5],
+    ])
+    expect(await likely('af_heart*6 - am_adam*5')).toEqual([
+      ['af_heart', 2],
+      ['am_adam', -1],
     ])
   })
 

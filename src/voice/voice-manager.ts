@@ -17,7 +17,7 @@ export interface VoiceSource {
 export interface Voice extends ReadVoice {
   /** @param tokenCount phonemes that will be spoken, 1 … 510, without pads. @returns 256 floats */
   style(tokenCount: number): Float32Array
-  /** Whose statistics it is likely to have: voices of its timbre with weights above zero that sum to 1. */
+  /** Whose statistics it is likely to have: voices of its timbre with weights that sum to 1. */
   readonly blend: readonly VoiceShare[]
 }
 
@@ -112,16 +112,30 @@ export class VoiceManager {
   }
 }
 
-/** Statistics have variances, which no negative weight may turn below zero. */
+/** Beyond this in sum, weights below zero tell of no voice that was ever measured. */
+const FARTHEST_BEYOND = 1
+
+/** Nobody has measured the user's own voices: those that are like them stand in. Of what lies far beyond, only so much is expected. */
 function likelyShares(timbre: Blend, discovery: VoiceDiscovery): VoiceShare[] {
   const weights = new Map<string, number>()
-  const add = ({ voice, weight }: VoiceShare) => weights.set(voice, (weights.get(voice) ?? 0) + weight)
   for (const { voice, weight } of sharesOf(timbre)) {
-    // Nobody has measured the user's own voices: those that are like them stand in.
     const measured = discovery.get(voice).own?.shares ?? [{ voice, weight: 1 }]
-    for (const share of measured) add({ voice: share.voice, weight: weight * share.weight })
+    for (const share of measured) {
+      weights.set(share.voice, (weights.get(share.voice) ?? 0) + weight * share.weight)
+    }
   }
-  const above = [...weights].filter(([, weight]) => weight > 0)
-  const sum = above.reduce((sum, [, weight]) => sum + weight, 0)
-  return above.map(([voice, weight]) => ({ voice, weight: weight / sum }))
+  const shares = Array.from(weights, ([voice, weight]) => ({ voice, weight }))
+  const above = sumOf(shares.filter(({ weight }) => weight > 0))
+  const below = above - sumOf(shares)
+  const kept = Math.min(below, FARTHEST_BEYOND)
+  return shares
+    .filter(({ weight }) => weight !== 0)
+    .map(({ voice, weight }) => ({
+      voice,
+      weight: weight > 0 ? (weight / above) * (1 + kept) : (weight / below) * kept,
+    }))
+}
+
+function sumOf(shares: readonly VoiceShare[]): number {
+  return shares.reduce((sum, { weight }) => sum + weight, 0)
 }

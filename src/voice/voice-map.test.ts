@@ -33,11 +33,13 @@ describe('VoiceMap', () => {
       expect(shares[index]!.weight).toBeCloseTo(weight, 2)
   })
 
-  it('gives shares above zero that sum to one, also to a voice that lies outside', () => {
-    const shares = map.nearest(mixed({ 1: 2, 4: -1 }))
-    expect(shares[0]!.voice).toBe('v1')
-    expect(shares.every(({ weight }) => weight > 0)).toBe(true)
-    expect(shares.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
+  it('tells a voice that lies outside by what it is away from, in shares that sum to one', () => {
+    const shares = map.nearest(mixed({ 1: 1.4, 4: -0.4 }))
+    expect(shares.map(({ voice }) => voice)).toEqual(['v1', 'v4'])
+    expect(shares[0]!.weight).toBeCloseTo(1.4, 2)
+    const far = map.nearest(mixed({ 1: 3, 4: -2 }))
+    expect(Math.min(...far.map(({ weight }) => weight))).toBeGreaterThan(-0.6)
+    expect(far.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
   })
 
   it('places voices between −1 and 1, a blend at the mean of its voices, always the same', () => {

@@ -12,6 +12,10 @@ const TIMBRE = STYLE_SIZE / 2
 const ROUNDS = 200
 /** Voices with less of a share than this are noise of the fit. */
 const SMALLEST_SHARE = 0.02
+/** Steps away from voices, of the mixture that comes nearest: more would fit what is a voice's own. */
+const STEPS_BEYOND = 12
+/** As far below zero as a share may go. */
+const FARTHEST_BEYOND = 0.5
 
 /** Where the catalogue's voices lie in timbre, and where another one lies among them. */
 export class VoiceMap {
@@ -52,14 +56,15 @@ export class VoiceMap {
 
   /**
    * The mixture of catalogue voices that comes nearest to a voice in timbre: what it is likely to be like in what only
-   * measured voices tell. @param voice VOICE_ROWS × STYLE_SIZE. @returns weights above zero that sum to 1, the largest first
+   * measured voices tell. A voice that lies outside of all mixtures is told by what it is away from: weights below zero.
+   * @param voice VOICE_ROWS × STYLE_SIZE. @returns weights that sum to 1, the largest first
    */
   nearest(voice: Float32Array): VoiceShare[] {
     const target = timbreCentre(voice)
     const weights = nearestMixture(this.#centres, target)
     const shares = this.#ids
       .map((voice, index) => ({ voice, weight: weights[index]! }))
-      .filter(({ weight }) => weight >= SMALLEST_SHARE)
+      .filter(({ weight }) => Math.abs(weight) >= SMALLEST_SHARE)
       .sort((a, b) => b.weight - a.weight)
     const sum = shares.reduce((sum, { weight }) => sum + weight, 0)
     return shares.map(({ voice, weight }) => ({ voice, weight: weight / sum }))
@@ -74,32 +79,41 @@ function timbreCentre(voice: Float32Array): Float64Array {
   return meanOf(rows)
 }
 
-/** Least squares over weights from zero up that sum to one, by Frank-Wolfe with steps toward and away. */
+/** Least squares over weights that sum to one, by Frank-Wolfe with steps toward and away: first from zero up, then a little below. */
 function nearestMixture(points: readonly Float64Array[], target: Float64Array): Float64Array {
   const weights = new Float64Array(points.length)
   const distances = points.map((point) => squaredDistance(point, target))
   weights[distances.indexOf(Math.min(...distances))] = 1
-  for (let round = 0; round < 20 * ROUNDS; round++) {
-    const mixed = new Float64Array(target.length)
-    points.forEach((point, index) => {
-      if (weights[index]! > 0) point.forEach((value, at) => (mixed[at]! += weights[index]! * value))
-    })
-    const gap = mixed.map((value, at) => value - target[at]!)
-    const slopes = points.map((point) => dot(gap, point))
-    const toward = slopes.indexOf(Math.min(...slopes))
-    const away = slopes.reduce(
-      (worst, slope, at) => (weights[at]! > 0 && slope > slopes[worst]! ? at : worst),
-      toward,
-    )
-    // Weight moves from the voice that helps least to the one that would help most.
-    const way = points[toward]!.map((value, at) => value - points[away]![at]!)
-    const size = dot(way, way)
-    if (toward === away || size === 0 || slopes[away]! - slopes[toward]! < 1e-9) break
-    const step = Math.min(weights[away]!, -dot(gap, way) / size)
-    weights[toward]! += step
-    weights[away]! -= step
-  }
+  for (let round = 0; round < 20 * ROUNDS; round++) if (!stepNearer(weights, points, target, 0)) break
+  for (let round = 0; round < STEPS_BEYOND; round++) stepNearer(weights, points, target, -FARTHEST_BEYOND)
   return weights
+}
+
+/** Moves weight from the voice that helps least to the one that would help most. @returns whether that was any use */
+function stepNearer(
+  weights: Float64Array,
+  points: readonly Float64Array[],
+  target: Float64Array,
+  least: number,
+): boolean {
+  const mixed = new Float64Array(target.length)
+  points.forEach((point, index) => {
+    if (weights[index] !== 0) point.forEach((value, at) => (mixed[at]! += weights[index]! * value))
+  })
+  const gap = mixed.map((value, at) => value - target[at]!)
+  const slopes = points.map((point) => dot(gap, point))
+  const toward = slopes.indexOf(Math.min(...slopes))
+  const away = slopes.reduce(
+    (worst, slope, at) => (weights[at]! > least && slope > slopes[worst]! ? at : worst),
+    toward,
+  )
+  const way = points[toward]!.map((value, at) => value - points[away]![at]!)
+  const size = dot(way, way)
+  if (toward === away || size === 0 || slopes[away]! - slopes[toward]! < 1e-9) return false
+  const step = Math.min(weights[away]! - least, -dot(gap, way) / size)
+  weights[toward]! += step
+  weights[away]! -= step
+  return true
 }
 
 /** The direction in which the rows differ most, by power iteration; its largest number is above zero. */
