@@ -7,8 +7,10 @@ import { ComputingClient } from '../store/computing-client.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import { createSpeechStore } from '../store/speech-store.ts'
 import { pauseAfterMs } from '../synthesis/pause-after.ts'
+import { MemoryUnitStore } from '../synthesis/memory-unit-store.ts'
 import { request, speak, studio } from '../synthesis/sine-studio.ts'
 import { Admission, type Use } from '../synthesis/admission.ts'
+import { SpeechCache } from '../synthesis/speech-cache.ts'
 import { FrontEnds } from '../text/front-ends.ts'
 import { DynamicConfig, settingTo, valueIn } from './dynamic-config.ts'
 import { ALL_SETTINGS } from './setting-paths.ts'
@@ -32,6 +34,9 @@ const OBSERVED: Readonly<Record<string, Observe>> = {
   'audio.clausePause': ({ audio }) => pauseAfterMs({ boundary: 'clause' }, audio),
   'audio.sentencePause': (configuration) => samplesOf(`${'one '.repeat(90)}. Two.`.repeat(2), configuration),
   'audio.paragraphPause': (configuration) => samplesOf(`${'one '.repeat(90)}\nTwo.`, configuration),
+  'audio.background': async (configuration) => (await asked(configuration)).background?.sound ?? 'none',
+  'audio.backgroundLevel': async ({ audio, ...rest }) =>
+    (await asked({ ...rest, audio: { ...audio, background: 'rain' } })).background?.level,
   'text.english': async (configuration) => (await asked(configuration)).locale ?? 'of the voice',
   'text.emoji': async ({ text: { emoji } }) => {
     const frontEnd = await new FrontEnds(readTextAssets, async () => []).get('en-us', emoji)
@@ -56,6 +61,11 @@ const OBSERVED: Readonly<Record<string, Observe>> = {
   'limits.jobs': ({ limits }) => admitted(limits, 'file'),
   'limits.requestsPerMinute': ({ limits }) =>
     admitted({ ...limits, queueLength: 10_000 }, 'aloud', { origin: 'https://elsewhere.example' }),
+  'limits.keptSpeech': async ({ limits }) => {
+    const cache = new SpeechCache(new MemoryUnitStore())
+    cache.limitTo(limits.keptSpeech * 1e6)
+    return cache.state().limitBytes
+  },
   'limits.download': async (configuration) => {
     const questions = []
     for (const metered of [false, true]) {

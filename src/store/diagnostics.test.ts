@@ -55,8 +55,8 @@ it('measures texts of three lengths, and tells where it failed', async () => {
 it('tells what is kept of earlier speech and how often it was of use, until it is forgotten', async () => {
   const { client, actions, getState } = open()
   client.kept = 7
-  await actions.measureOffline()
+  await actions.measureKeptSpeech()
   expect(getState().keptSpeech).toMatchObject({ seconds: 7, hits: 3, hitsInMemory: 2, misses: 4 })
-  await actions.forgetSpeech()
+  await actions.forgetKeptSpeech()
   expect(getState().keptSpeech?.seconds).toBe(0)
 })

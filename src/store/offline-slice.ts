@@ -1,4 +1,3 @@
-import type { SpeechCacheState } from '../protocol.ts'
 import type { Slice, SliceTools } from './slice.ts'
 
 /** What of the site is kept on this device, in bytes. */
@@ -9,8 +8,6 @@ export interface OfflineState {
     | { readonly kind: 'fetching'; readonly loaded: number; readonly total: number }
   /** As the browser tells it; null where it does not. */
   readonly room: StorageRoom | null
-  /** Speech of earlier texts that can be heard again at once; null while nobody has looked. */
-  readonly keptSpeech: SpeechCacheState | null
 }
 
 export interface StorageRoom {
@@ -24,29 +21,22 @@ export interface OfflineActions {
   measureOffline(): Promise<void>
   /** Brings every voice and dictionary onto this device. @returns false when it failed. */
   makeOffline(): Promise<boolean>
-  /** Lets go of the speech of earlier texts. */
-  forgetSpeech(): Promise<void>
 }
 
 /** Everything of the site without a network. */
 export function offlineSlice({ client, set, fail, load }: SliceTools): Slice<OfflineState, OfflineActions> {
   async function measureOffline(): Promise<void> {
     try {
-      set({ room: await client.storageRoom(), keptSpeech: await client.speechCache() })
-      set({ offline: { kind: 'known', ...(await client.offlineSize()) } })
+      set({ room: await client.storageRoom(), offline: { kind: 'known', ...(await client.offlineSize()) } })
     } catch {
       set({ offline: { kind: 'unknown' } })
     }
   }
 
   return {
-    state: { offline: { kind: 'unknown' }, room: null, keptSpeech: null },
+    state: { offline: { kind: 'unknown' }, room: null },
     actions: {
       measureOffline,
-      forgetSpeech: async () => {
-        await client.clearSpeechCache().catch(fail)
-        await measureOffline()
-      },
       makeOffline: async () => {
         try {
           // The engine's own program is kept when it has been used.

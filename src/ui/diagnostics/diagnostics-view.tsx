@@ -21,12 +21,13 @@ export function DiagnosticsView() {
   const notices = useSpeech((state) => state.notices)
   const trial = useSpeech((state) => state.trial)
   const configuration = useSpeech((state) => state.configuration)
-  const { monitorReport, deviceReport, measureOffline } = useActions()
+  const { monitorReport, deviceReport, measureOffline, measureKeptSpeech } = useActions()
   const [device, setDevice] = useState<DeviceReport | null>(null)
   // Read anew whenever something was spoken.
   const [report, setReport] = useState(monitorReport)
   useEffect(() => setReport(monitorReport()), [monitorReport, result, trial])
-  useEffect(() => void measureOffline(), [measureOffline, model.kind, result])
+  useEffect(() => void measureOffline(), [measureOffline, model.kind])
+  useEffect(() => void measureKeptSpeech(), [measureKeptSpeech, model.kind, result])
   useEffect(() => void deviceReport().then(setDevice), [deviceReport, model.kind])
   const save = () => {
     const all = {

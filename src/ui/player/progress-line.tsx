@@ -24,7 +24,10 @@ export function ProgressLine() {
         <span className={styles.title} role="status">
           {title}
         </span>
-        <span className={styles.detail}>{detail}</span>
+        {/* With another title another place, so another element: nothing moves. */}
+        <span key={title} className={styles.detail}>
+          {detail}
+        </span>
       </p>
     </div>
   )

@@ -17,8 +17,10 @@ export function Transport() {
   const { speak, goOn, pause, resume, stop, previousSentence, nextSentence } = useActions()
   const speaking = playback === 'speaking' || playback === 'paused'
   const isBusy = underWay || rendering
+  // What came with a press stays until the next one: nothing moves when the last word is said.
+  const isResting = !isBusy && playback !== 'done'
   return (
-    <div className={`${styles.transport} ${isBusy ? '' : styles.resting}`}>
+    <div className={`${styles.transport} ${isResting ? styles.resting : ''}`}>
       <div className={styles.main}>
         <button type="button" className={styles.speak} onClick={() => void speak()}>
           <PlayIcon />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { clock, megabytes } from '../format.ts'
+import { megabytes } from '../format.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './settings-view.module.css'
 
@@ -7,8 +7,7 @@ import styles from './settings-view.module.css'
 export function OfflineSection() {
   const offline = useSpeech((state) => state.offline)
   const room = useSpeech((state) => state.room)
-  const keptSpeech = useSpeech((state) => state.keptSpeech)
-  const { measureOffline, makeOffline, forgetSpeech } = useActions()
+  const { measureOffline, makeOffline } = useActions()
   const [told, setTold] = useState('')
   useEffect(() => void measureOffline(), [measureOffline])
   const fetchAll = async () => {
@@ -29,8 +28,6 @@ export function OfflineSection() {
         </dd>
         <dt>Used by this site</dt>
         <dd>{room ? `${megabytes(room.used)} MB` : '–'}</dd>
-        <dt>Speech that can be heard again</dt>
-        <dd>{keptSpeech ? `${clock(keptSpeech.seconds)}, ${megabytes(keptSpeech.bytes)} MB` : '–'}</dd>
         <dt>Room left</dt>
         <dd>{room ? `${megabytes(room.available)} MB` : '–'}</dd>
         <dt>Kept when space is short</dt>
@@ -51,9 +48,6 @@ export function OfflineSection() {
           onClick={() => void fetchAll()}
         >
           Make everything available offline
-        </button>
-        <button type="button" disabled={!keptSpeech?.entries} onClick={() => void forgetSpeech()}>
-          Forget what was spoken
         </button>
       </div>
       <p className={styles.about} role="status">
