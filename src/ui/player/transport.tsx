@@ -18,7 +18,7 @@ export function Transport() {
   const speaking = playback === 'speaking' || playback === 'paused'
   const isBusy = underWay || rendering
   // What came with a press stays until the next one: nothing moves when the last word is said.
-  const isResting = !isBusy && playback !== 'done'
+  const isResting = !isBusy && playback !== 'done' && place === null
   return (
     <div className={`${styles.transport} ${isResting ? styles.resting : ''}`}>
       <div className={styles.main}>
