@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PAGE_SETTINGS, valuesOf } from '../../e2e/page-settings.ts'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
 import { engineOptions } from '../client/engine-options.ts'
+import { mayEmbed } from '../embed/embed-protocol.ts'
 import { chooseExecution } from '../engine/execution-provider.ts'
 import { ComputingClient } from '../store/computing-client.ts'
 import type { SpeechRequest } from '../protocol.ts'
@@ -66,6 +67,8 @@ const OBSERVED: Readonly<Record<string, Observe>> = {
     cache.limitTo(limits.keptSpeech * 1e6)
     return cache.state().limitBytes
   },
+  'limits.embedOrigins': ({ limits }) =>
+    mayEmbed('https://site.example', limits.embedOrigins, 'https://site.example'),
   'limits.download': async (configuration) => {
     const questions = []
     for (const metered of [false, true]) {
