@@ -8,6 +8,7 @@ import type { NamedBlend } from './voice/voice-presets.ts'
 import type { SpeechDelivery } from './synthesis/speech-delivery.ts'
 import type { AcousticModelInfo } from './engine/acoustic-model.ts'
 import type { Bed } from './audio/backgrounds/background-mixer.ts'
+import type { SoundMark } from './audio/watermark/read-watermark.ts'
 import type { CaptionFormat } from './audio/caption-files.ts'
 import type { Heading } from './audio/chapters.ts'
 import type { Chapter } from './audio/sound-encoder.ts'
@@ -16,7 +17,7 @@ import type { PlayerCredit, PlayerFeed, PlayerReport } from './audio/player-mess
 
 export type { Locale, PronunciationSource, Span, AcousticModelInfo, PlayerCredit, PlayerFeed, PlayerReport }
 export type { NamedBlend, PlacedVoice, VoiceShare }
-export type { SpeechDelivery }
+export type { SpeechDelivery, SoundMark }
 export type { CaptionFormat, Chapter, Heading, SoundFormat }
 export type { InspectedWord, LexiconEntry, TextInspection }
 
@@ -205,6 +206,8 @@ export interface ExportOptions {
   /** Where chapters begin; none: the file has none. */
   readonly headings: readonly Heading[]
   readonly captions: readonly CaptionFormat[]
+  /** Mark the sound, inaudibly, as made here on the day of this time (milliseconds since 1970); absent: not. */
+  readonly watermark?: number
 }
 
 /** How speech is handed on as it is made. */

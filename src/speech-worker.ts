@@ -11,6 +11,7 @@ import type {
   Locale,
   RequestId,
   SoundFormat,
+  SoundMark,
   SoundReport,
   SpeechCacheState,
   SpeechEvent,
@@ -66,6 +67,8 @@ export interface SpeechWorker {
    * Resolves when all is made; what goes wrong is told over the port.
    */
   stream(request: SpeechRequest, options: StreamOptions, port: MessagePort): Promise<void>
+  /** Whether a sound carries our mark. @param pcm mono at SAMPLE_RATE */
+  readMark(pcm: Float32Array): Promise<SoundMark>
   /** The formats that this browser can write. */
   formats(): Promise<readonly SoundFormat[]>
   cancel(id: RequestId): Promise<void>

@@ -177,6 +177,10 @@ class SpeechThread implements SpeechWorker {
     }
   }
 
+  async readMark(pcm: Float32Array) {
+    return (await import('../src/audio/watermark/read-watermark.ts')).readWatermark(pcm)
+  }
+
   formats() {
     return writableFormats()
   }

@@ -35,7 +35,7 @@ export interface SpeakArguments {
 
 export const USAGE =
   'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F [--voice FORMULA] [--speed 1] ' +
-  '[--format wav|wav24|wav32f|flac|mp3|ogg|webm|m4a|pcm] [--loudness -16|-23|off] [--title "…"] [--chapters] ' +
+  '[--format wav|wav24|wav32f|flac|mp3|ogg|webm|m4a|pcm] [--loudness -16|-23|off] [--title "…"] [--chapters] [--watermark] ' +
   '[--captions F.vtt|F.srt|F.lrc|F.json]… [--background rain[:DB]] ' +
   `${DELIVERY_USAGE} ` +
   '[--provider wasm|webgpu] [--threads N] [--not-isolated]'

@@ -17,6 +17,7 @@ export const FILE_OPTIONS = {
   title: { type: 'string' },
   chapters: { type: 'boolean', default: false },
   captions: { type: 'string', multiple: true },
+  watermark: { type: 'boolean', default: false },
 } as const
 
 interface FileValues {
@@ -25,6 +26,7 @@ interface FileValues {
   readonly title?: string | undefined
   readonly chapters: boolean
   readonly captions?: readonly string[] | undefined
+  readonly watermark?: boolean
 }
 
 /** What people call them too. */
@@ -59,6 +61,7 @@ export function readFileOptions(
     headings,
     captions: [...new Set(captionFiles.map(({ format }) => format))],
     ...(values.title === undefined ? {} : { title: values.title }),
+    ...(values.watermark && { watermark: Date.now() }),
   }
   return { file, captionFiles }
 }

@@ -15,6 +15,7 @@ import type {
   PlayerReport,
   RequestId,
   SoundFormat,
+  SoundMark,
   SpeechCacheState,
   SpeechEvent,
   Span,
@@ -168,6 +169,13 @@ export class TtsClient {
   /** @param port gets the sound, and what goes wrong with it; where the worker is gone, this rejects instead. */
   stream(request: SpeechRequest, options: StreamOptions, port: MessagePort): Promise<void> {
     return this.#call(({ remote }) => remote.stream(request, options, transfer(port, [port])))
+  }
+
+  /** Whether a sound file carries our mark. @throws SpeechError InputError where it cannot be read */
+  async examineSound(file: Blob): Promise<SoundMark> {
+    const { decodeSound } = await import('./decode-sound.ts')
+    const pcm = await decodeSound(file)
+    return this.#call(({ remote }) => remote.readMark(transfer(pcm, [pcm.buffer])))
   }
 
   formats(): Promise<readonly SoundFormat[]> {

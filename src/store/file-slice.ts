@@ -11,6 +11,8 @@ export interface FileChoice {
   readonly loudness: number | null
   readonly captions: CaptionFormat | 'none'
   readonly chapters: boolean
+  /** Marked inaudibly as synthetic speech of this day. */
+  readonly watermark: boolean
 }
 
 export interface FileState {
@@ -32,6 +34,7 @@ export interface FileActions {
     readonly loudness?: string
     readonly captions?: string
     readonly chapters?: boolean
+    readonly watermark?: boolean
   }): void
   /** Asks which formats this browser can write. */
   listFormats(): Promise<void>
@@ -48,11 +51,11 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
 
   return {
     state: {
-      file: { format: 'wav', loudness: -16, captions: 'none', chapters: true },
+      file: { format: 'wav', loudness: -16, captions: 'none', chapters: true, watermark: false },
       formats: listed(['wav', 'mp3', 'flac']),
     },
     actions: {
-      chooseFile({ format, loudness, captions, chapters }) {
+      chooseFile({ format, loudness, captions, chapters, watermark }) {
         const { file } = get()
         set({
           file: {
@@ -62,6 +65,7 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
               ? (captions as FileChoice['captions'])
               : file.captions,
             chapters: chapters ?? file.chapters,
+            watermark: watermark ?? file.watermark,
           },
         })
       },
@@ -76,12 +80,13 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
 
       async renderFile() {
         const { file, text, actions } = get()
-        const { format, loudness, captions, chapters } = file
+        const { format, loudness, captions, chapters, watermark } = file
         const made = await actions.render({
           format,
           loudness,
           captions: captions === 'none' ? [] : [captions],
           headings: chapters && markupOf(text) === 'plain' ? headingsOf(text) : [],
+          ...(watermark && { watermark: Date.now() }),
         })
         return (
           made && { file: made.file, captions: made.captions, extension: SOUND_FORMATS[format].extension }

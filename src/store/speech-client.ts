@@ -5,6 +5,7 @@ import type {
   LoadState,
   PlayerReport,
   RequestId,
+  SoundMark,
   SpeechEvent,
   SpeechRequest,
 } from '../protocol.ts'
@@ -53,6 +54,8 @@ export interface SpeechClient extends Pick<SpeechWorker, Passed> {
   ): Promise<void>
   deviceReport(): Promise<DeviceReport>
   storageRoom(): Promise<StorageRoom | null>
+  /** Whether a sound file carries our mark. @throws SpeechError InputError where it cannot be read */
+  examineSound(file: Blob): Promise<SoundMark>
   /** Resolves when the last sample has been handed to the player. */
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void>
   render(

@@ -7,6 +7,7 @@ import type { ImportActions, ImportState } from './import-slice.ts'
 import type { LibraryExchangeActions, LibraryExchangeState } from './library-exchange-slice.ts'
 import type { LibraryActions, LibraryState } from './library-slice.ts'
 import type { KeptSpeechActions, KeptSpeechState } from './kept-speech-slice.ts'
+import type { MarkActions, MarkState } from './mark-slice.ts'
 import type { ModelActions, ModelState } from './model-slice.ts'
 import type { OfflineActions, OfflineState } from './offline-slice.ts'
 import type { PlaceActions, PlaceState } from './place-slice.ts'
@@ -28,6 +29,7 @@ export type SpeechState = CastState &
   LibraryExchangeState &
   LibraryState &
   KeptSpeechState &
+  MarkState &
   ModelState &
   DiagnosticsState &
   OfflineState &
@@ -49,6 +51,7 @@ export type SpeechActions = CastActions &
   LibraryExchangeActions &
   LibraryActions &
   KeptSpeechActions &
+  MarkActions &
   ModelActions &
   DiagnosticsActions &
   OfflineActions &

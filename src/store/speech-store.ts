@@ -14,6 +14,7 @@ import type { DocumentReader, LibraryPort } from './library-port.ts'
 import { librarySlice } from './library-slice.ts'
 import { MemoryLibrary } from './memory-library.ts'
 import { keepSession } from './keep-session.ts'
+import { markSlice } from './mark-slice.ts'
 import { modelLoader, modelSlice } from './model-slice.ts'
 import { Monitor } from './monitor.ts'
 import { keptSpeechSlice } from './kept-speech-slice.ts'
@@ -99,6 +100,7 @@ export function createSpeechStore(
       importSlice(tools),
       libraryExchangeSlice(tools),
       librarySlice(tools),
+      markSlice(tools),
       renderingSlice(tools),
       settingsSlice(tools),
       textSlice(tools),

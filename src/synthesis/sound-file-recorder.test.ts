@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { FormatConverter } from '../audio/format-converter.ts'
 import { LevelMeter } from '../audio/mastering.ts'
+import { talker } from '../audio/backgrounds/talker.ts'
+import { readWatermark } from '../audio/watermark/read-watermark.ts'
+import { Random } from '../lib/random.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
 import type { ExportOptions, SpeechEvent } from '../protocol.ts'
 import { FileInMemory } from '../storage/file-in-memory.ts'
@@ -153,6 +156,23 @@ describe('SoundFileRecorder', () => {
       { title: 'Second', from: 1.5, to: 3 },
     ])
     expect(captions.srt).toContain('00:00:01,500 --> 00:00:02,500\nTwo.')
+  })
+
+  it('marks the sound where that is asked for, as long and as loud as without', async () => {
+    const made = Date.UTC(2026, 10, 22, 15)
+    const random = new Random(1)
+    const voice = talker(random)
+    const spoken = Float32Array.from(
+      { length: 12 * SAMPLE_RATE },
+      () => 0.2 * voice() + 0.001 * random.noise(),
+    )
+    const plain = await record({ loudness: -16 }, spoken)
+    const marked = await record({ loudness: -16, watermark: made }, spoken)
+    expect(readWatermark(marked.pcm)).toEqual({ kind: 'marked', day: Date.UTC(2026, 10, 22) })
+    expect(readWatermark(plain.pcm)).toEqual({ kind: 'absent' })
+    expect(marked.report.seconds).toBe(plain.report.seconds)
+    expect(marked.report.loudness).toBeCloseTo(plain.report.loudness, 1)
+    expect(marked.report.truePeakDb).toBeLessThan(-1)
   })
 
   it('leaves no half file when it is stopped', async () => {

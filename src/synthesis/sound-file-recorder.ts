@@ -5,6 +5,8 @@ import { chaptersOf } from '../audio/chapters.ts'
 import type { FormatConverter } from '../audio/format-converter.ts'
 import { gainTo, LevelMeter, Mastering } from '../audio/mastering.ts'
 import type { ByteSink, SoundInfo, SoundTags } from '../audio/sound-encoder.ts'
+import { WatermarkEmbedder } from '../audio/watermark/watermark-embedder.ts'
+import { payloadOfDay } from '../audio/watermark/watermark-payload.ts'
 import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
 import type { ExportOptions, SoundReport, SpeechEvent, SpeechRequest, TimedWord } from '../protocol.ts'
@@ -96,16 +98,19 @@ export class SoundFileRecorder<F> {
     sink: ByteSink,
     goOn: (share: number) => Promise<void>,
   ): Promise<Omit<SoundReport, 'seconds' | 'chapters'>> {
-    const { format, loudness: target } = this.#options
+    const { format, loudness: target, watermark } = this.#options
     const spoken = this.#meter.level
     const ceilingDb = target === null ? Infinity : SOUND_FORMATS[format].ceilingDb
     const gainDb = target === null ? 0 : await this.#gainTo(target, ceilingDb, goOn)
     const encoder = await this.#converter.open(format, info, sink)
     const written = new LevelMeter(SAMPLE_RATE)
-    await this.#master(gainDb, ceilingDb, goOn, async (pcm) => {
+    const take = async (pcm: Float32Array) => {
       written.push(pcm)
-      await encoder.write(pcm)
-    })
+      if (pcm.length > 0) await encoder.write(pcm)
+    }
+    const marker = watermark === undefined ? undefined : new WatermarkEmbedder(payloadOfDay(watermark))
+    await this.#master(gainDb, ceilingDb, goOn, (pcm) => take(marker ? marker.push(pcm) : pcm))
+    if (marker) await take(marker.end())
     await encoder.end()
     return { ...written.level, spokenLoudness: spoken.loudness, gainDb }
   }

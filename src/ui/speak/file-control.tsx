@@ -5,6 +5,7 @@ import { saveFile } from '../save-file.ts'
 import { SelectField } from '../select-field.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
 import { CAPTION_NAMES, LOUDNESS_NAMES, fileNameOf, shortNameOf } from './file-names.ts'
+import { MarkCheck } from './mark-check.tsx'
 import styles from './file-control.module.css'
 
 /** Speaks the whole text into a file, in the format that is chosen, and captions with it. */
@@ -69,6 +70,12 @@ function FileOptions() {
         isChecked={file.chapters}
         onChange={(chapters) => chooseFile({ chapters })}
       />
+      <CheckField
+        label="Mark the sound, inaudibly, as made here today"
+        isChecked={file.watermark}
+        onChange={(watermark) => chooseFile({ watermark })}
+      />
+      <MarkCheck />
     </Disclosure>
   )
 }
