@@ -208,6 +208,8 @@ export interface ExportOptions {
   readonly captions: readonly CaptionFormat[]
   /** Mark the sound, inaudibly, as made here on the day of this time (milliseconds since 1970); absent: not. */
   readonly watermark?: number
+  /** One of several: kept until all are there, so that a reload costs only what is not done. */
+  readonly isPart?: true
 }
 
 /** How speech is handed on as it is made. */

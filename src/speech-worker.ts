@@ -62,6 +62,8 @@ export interface SpeechWorker {
     options: ExportOptions,
     onEvent: (event: SpeechEvent) => void | Promise<void>,
   ): Promise<RenderedSound>
+  /** All parts are there: what was kept of them is not needed any more. */
+  forgetParts(): Promise<void>
   /**
    * Speaks over a port, piece by piece as it is made; see `stream-messages.ts`. Loudness is left as it is spoken.
    * Resolves when all is made; what goes wrong is told over the port.

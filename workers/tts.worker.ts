@@ -30,6 +30,7 @@ import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
 import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { sha256 } from '../src/storage/sha256.ts'
+import { FinishedFiles } from '../src/storage/finished-files.ts'
 import { DescribedStore } from '../src/storage/described-store.ts'
 import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
 import { UserData } from '../src/storage/user-data.ts'
@@ -37,6 +38,7 @@ import { Admission } from '../src/synthesis/admission.ts'
 import { PaceBook } from '../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
 import { SpeechStream } from '../src/synthesis/speech-stream.ts'
+import { partKey } from '../src/synthesis/part-key.ts'
 import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
 import { SpeechCache, type KeptUnit, type SpokenUnit } from '../src/synthesis/speech-cache.ts'
 import { Speaker, type OnEvent } from '../src/synthesis/speaker.ts'
@@ -101,6 +103,7 @@ class SpeechThread implements SpeechWorker {
   )
   readonly #admission = new Admission(() => this.#configuration.limits, now)
   readonly #scratch = new ScratchFolder()
+  readonly #parts = new FinishedFiles<RenderedSound>()
   #options: EngineOptions | undefined
   #configuration = DEFAULT_CONFIGURATION
   #sink: PcmSink | undefined
@@ -151,11 +154,19 @@ class SpeechThread implements SpeechWorker {
     )
   }
 
-  render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
-    return this.#admission.follow(request, 'file', () => {
-      const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
-      return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
-    })
+  async render(request: SpeechRequest, options: ExportOptions, onEvent: OnEvent): Promise<RenderedSound> {
+    const make = () =>
+      this.#admission.follow(request, 'file', () => {
+        const recorder = new SoundFileRecorder(request, options, { files: this.#scratch, converter })
+        return this.#life.follow(this.#speaker.render(request, recorder, onEvent))
+      })
+    if (!options.isPart) return make()
+    const { sha256 } = (await this.#site.get()).manifest.model
+    return this.#parts.get(partKey(sha256, request, options), make)
+  }
+
+  forgetParts(): Promise<void> {
+    return this.#parts.clear()
   }
 
   async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {

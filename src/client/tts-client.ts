@@ -178,6 +178,10 @@ export class TtsClient {
     return this.#call(({ remote }) => remote.readMark(transfer(pcm, [pcm.buffer])))
   }
 
+  forgetParts(): Promise<void> {
+    return this.#call(({ remote }) => remote.forgetParts())
+  }
+
   formats(): Promise<readonly SoundFormat[]> {
     return this.#ask(({ remote }) => remote.formats())
   }

@@ -188,6 +188,12 @@ export class ComputingClient implements SpeechClient {
     return text.includes('marked') ? ({ kind: 'marked', day: 0 } as const) : ({ kind: 'absent' } as const)
   }
 
+  forgotten = 0
+
+  async forgetParts() {
+    this.forgotten++
+  }
+
   async formats() {
     return ['wav', 'mp3'] as const
   }

@@ -2,7 +2,9 @@ import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { headingsOf } from '../lib/headings-of.ts'
 import type { CaptionFormat, SoundFormat } from '../protocol.ts'
 import { markupOf } from '../lib/markup-of.ts'
+import { chapterTexts } from './chapter-texts.ts'
 import type { Slice, SliceTools } from './slice.ts'
+import { zipBlob } from './zip-blob.ts'
 
 /** What the download shall be. */
 export interface FileChoice {
@@ -11,6 +13,8 @@ export interface FileChoice {
   readonly loudness: number | null
   readonly captions: CaptionFormat | 'none'
   readonly chapters: boolean
+  /** One file a chapter, in a ZIP, where the text has chapters. */
+  readonly apart: boolean
   /** Marked inaudibly as synthetic speech of this day. */
   readonly watermark: boolean
 }
@@ -34,6 +38,7 @@ export interface FileActions {
     readonly loudness?: string
     readonly captions?: string
     readonly chapters?: boolean
+    readonly apart?: boolean
     readonly watermark?: boolean
   }): void
   /** Asks which formats this browser can write. */
@@ -51,11 +56,18 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
 
   return {
     state: {
-      file: { format: 'wav', loudness: -16, captions: 'none', chapters: true, watermark: false },
+      file: {
+        format: 'wav',
+        loudness: -16,
+        captions: 'none',
+        chapters: true,
+        apart: false,
+        watermark: false,
+      },
       formats: listed(['wav', 'mp3', 'flac']),
     },
     actions: {
-      chooseFile({ format, loudness, captions, chapters, watermark }) {
+      chooseFile({ format, loudness, captions, chapters, apart, watermark }) {
         const { file } = get()
         set({
           file: {
@@ -65,6 +77,7 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
               ? (captions as FileChoice['captions'])
               : file.captions,
             chapters: chapters ?? file.chapters,
+            apart: apart ?? file.apart,
             watermark: watermark ?? file.watermark,
           },
         })
@@ -80,18 +93,46 @@ export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileSta
 
       async renderFile() {
         const { file, text, actions } = get()
-        const { format, loudness, captions, chapters, watermark } = file
-        const made = await actions.render({
+        const { format, loudness, captions, chapters, apart, watermark } = file
+        const isPlain = markupOf(text) === 'plain'
+        const { extension } = SOUND_FORMATS[format]
+        const options = {
           format,
           loudness,
           captions: captions === 'none' ? [] : [captions],
-          headings: chapters && markupOf(text) === 'plain' ? headingsOf(text) : [],
           ...(watermark && { watermark: Date.now() }),
-        })
-        return (
-          made && { file: made.file, captions: made.captions, extension: SOUND_FORMATS[format].extension }
-        )
+        }
+        const texts = apart && isPlain ? chapterTexts(text) : []
+        if (texts.length < 2) {
+          const headings = chapters && isPlain ? headingsOf(text) : []
+          const made = await actions.render({ ...options, headings })
+          return made && { file: made.file, captions: made.captions, extension }
+        }
+        const made = await actions.renderChapters(texts, options)
+        if (!made) return null
+        try {
+          const files = made.flatMap((chapter, index) => {
+            const name = `${String(index + 1).padStart(2, '0')} ${plainName(texts[index]!.title)}`
+            const captions = Object.entries(chapter.captions).map(([ending, text]) => ({
+              name: `${name}.${ending}`,
+              content: new Blob([text]),
+            }))
+            return [{ name: `${name}.${extension}`, content: chapter.file }, ...captions]
+          })
+          const zip = await zipBlob(files)
+          await client.forgetParts()
+          return { file: zip, captions: {}, extension: 'zip' }
+        } catch (error) {
+          fail(error)
+          return null
+        }
       },
     },
   }
+}
+
+/** In characters that every file system takes. */
+function plainName(title: string): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? ['chapter']
+  return words.join(' ').slice(0, 60)
 }

@@ -5,12 +5,15 @@ const SPEAKING_SHARE = 0.95
 /** Before that, any guess would jump. */
 const SETTLED_MS = 3_000
 
-/** How far an export is, and how long it will go on at the pace so far. */
+/** How far an export of one file or several is, and how long it will go on at the pace so far. */
 export class RenderingProgress {
   readonly #length: number
   readonly #started: number
+  /** Of the files that are done, and of the one that is made. */
+  #done = 0
+  #own = 0
 
-  /** @param length of the text, in UTF-16 code units. @param now milliseconds of any clock */
+  /** @param length of the text, of all files together, in UTF-16 code units. @param now milliseconds of any clock */
   constructor(length: number, now: number) {
     this.#length = length
     this.#started = now
@@ -25,9 +28,20 @@ export class RenderingProgress {
     return { share, secondsLeft }
   }
 
-  #share(event: SpeechEvent): number | null {
-    if (event.kind === 'segment') return SPEAKING_SHARE * Math.min(1, event.span.end / this.#length)
-    if (event.kind === 'writing') return SPEAKING_SHARE + (1 - SPEAKING_SHARE) * event.share
-    return null
+  /** One of several files is begun. @param length of its text */
+  begin(length: number): void {
+    this.#done += this.#own
+    this.#own = length
   }
+
+  #share(event: SpeechEvent): number | null {
+    const part = shareOfFile(event, this.#own)
+    return part === null ? null : Math.min(1, (this.#done + part * this.#own) / this.#length)
+  }
+}
+
+function shareOfFile(event: SpeechEvent, length: number): number | null {
+  if (event.kind === 'segment') return SPEAKING_SHARE * Math.min(1, event.span.end / length)
+  if (event.kind === 'writing') return SPEAKING_SHARE + (1 - SPEAKING_SHARE) * event.share
+  return null
 }

@@ -1,5 +1,6 @@
 import { isSpeechError } from '../errors.ts'
-import type { ExportOptions, RequestId } from '../protocol.ts'
+import type { ChapterText } from './chapter-texts.ts'
+import type { ExportOptions, RequestId, SpeechRequest } from '../protocol.ts'
 import type { RenderedSound } from '../speech-worker.ts'
 import { exportOptions } from './export-options.ts'
 import { RenderingProgress } from './rendering-progress.ts'
@@ -24,28 +25,37 @@ export interface RenderingState {
 export interface RenderingActions {
   /** Speaks into a file; what is not told is as `exportOptions` has it. @returns null when it failed or was stopped. */
   render(options?: Partial<ExportOptions>): Promise<RenderedSound | null>
+  /** Speaks each chapter into a file of its own. What was done when the page went is not made again. */
+  renderChapters(
+    chapters: readonly ChapterText[],
+    options?: Partial<ExportOptions>,
+  ): Promise<readonly RenderedSound[] | null>
 }
 
-/** The text as a file. */
+/** The text as a file, or as several. */
 export function renderingSlice(tools: SliceTools): Slice<RenderingState, RenderingActions> {
   const { client, set, get, fail, load } = tools
 
-  async function render(options: Partial<ExportOptions> = {}): Promise<RenderedSound | null> {
-    get().actions.stop()
-    set({ error: null })
-    try {
-      const request = requestOf(get())
-      const isCurrent = () => {
-        const { rendering } = get()
-        return rendering.kind === 'rendering' && rendering.id === request.id
-      }
-      const { id } = request
-      set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
-      await load()
+  /** @returns null when it failed or was stopped */
+  async function renderAll(
+    all: SpeechRequest,
+    parts: readonly { readonly text: string; readonly options: Partial<ExportOptions> }[],
+  ): Promise<RenderedSound[] | null> {
+    const { id } = all
+    const isCurrent = () => {
+      const { rendering } = get()
+      return rendering.kind === 'rendering' && rendering.id === id
+    }
+    set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
+    await load()
+    const length = parts.reduce((sum, { text }) => sum + text.length, 0)
+    const progress = new RenderingProgress(length, performance.now())
+    const files: RenderedSound[] = []
+    for (const { text, options } of parts) {
       if (!isCurrent()) return null
-      const progress = new RenderingProgress(request.text.length, performance.now())
+      progress.begin(text.length)
       const write = () =>
-        client.render(request, exportOptions(request.text, options), (event) => {
+        client.render({ ...all, text }, exportOptions(text, options), (event) => {
           const shown = progress.after(event, performance.now())
           if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
         })
@@ -55,9 +65,18 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
         await load()
         return write()
       })
-      if (!isCurrent()) return null
-      set({ rendering: { kind: 'none' } })
-      return made
+      files.push(made)
+    }
+    if (!isCurrent()) return null
+    set({ rendering: { kind: 'none' } })
+    return files
+  }
+
+  async function attempt<T>(work: () => Promise<T | null>): Promise<T | null> {
+    get().actions.stop()
+    set({ error: null })
+    try {
+      return await work()
     } catch (error) {
       set({ rendering: { kind: 'none' } })
       fail(error)
@@ -65,5 +84,19 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
     }
   }
 
-  return { state: { rendering: { kind: 'none' } }, actions: { render } }
+  const actions: RenderingActions = {
+    render: (options = {}) =>
+      attempt(async () => {
+        const request = requestOf(get())
+        const files = await renderAll(request, [{ text: request.text, options }])
+        return files?.[0] ?? null
+      }),
+    renderChapters: (chapters, options = {}) =>
+      attempt(async () => {
+        const part = (title: string) => ({ ...options, title, headings: [], isPart: true }) as const
+        const parts = chapters.map(({ text, title }) => ({ text, options: part(title) }))
+        return renderAll(requestOf(get()), parts)
+      }),
+  }
+  return { state: { rendering: { kind: 'none' } }, actions }
 }

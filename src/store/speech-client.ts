@@ -17,6 +17,7 @@ type Passed =
   | 'offlineSize'
   | 'downloadSize'
   | 'formats'
+  | 'forgetParts'
   | 'sentences'
   | 'speechCache'
   | 'clearSpeechCache'

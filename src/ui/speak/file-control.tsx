@@ -71,6 +71,11 @@ function FileOptions() {
         onChange={(chapters) => chooseFile({ chapters })}
       />
       <CheckField
+        label="One file a chapter, in a ZIP"
+        isChecked={file.apart}
+        onChange={(apart) => chooseFile({ apart })}
+      />
+      <CheckField
         label="Mark the sound, inaudibly, as made here today"
         isChecked={file.watermark}
         onChange={(watermark) => chooseFile({ watermark })}
