@@ -2,7 +2,7 @@
  * The audio thread. It owns the queue between the speech worker, which pushes PCM over its own port, and the hardware.
  *
  * Contract. `process` runs every 128 frames on the real-time thread: it never throws, logs or waits, and allocates
- * nothing but the small report it posts at most 20 times a second. Messages are handled between quanta, so a command is
+ * nothing but the small report it posts 20 times a second and when its state changes. Messages are handled between quanta, so a command is
  * heard in the next one. A report is as old as its journey to the page (some 50 ms), fine for a clock on the screen,
  * not for cutting audio.
  */
@@ -29,7 +29,8 @@ class Player extends AudioWorkletProcessor {
     if (out === undefined) return true
     this.#queue.read(out)
     this.#sinceReport += out.length
-    if (this.#sinceReport >= sampleRate / REPORTS_PER_SECOND) this.#tell()
+    const isNews = this.#queue.state !== this.#reported?.state
+    if (isNews || this.#sinceReport >= sampleRate / REPORTS_PER_SECOND) this.#tell()
     return true
   }
 

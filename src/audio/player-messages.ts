@@ -21,7 +21,7 @@ export interface PlayerCredit {
   readonly rate: number
 }
 
-/** Player worklet → page, at most 20 times a second. */
+/** Player worklet → page, 20 times a second and when the state changes. */
 export interface PlayerReport {
   readonly kind: 'position'
   readonly id: string | null

@@ -29,6 +29,7 @@ import { Caution } from './caution.ts'
 import { deviceReport } from './device-report.ts'
 import { engineOptions } from './engine-options.ts'
 import { AudioPlayer } from './audio-player.ts'
+import { hurried } from './hurried.ts'
 import { SpeechThread } from './speech-thread.ts'
 
 export interface TtsClientOptions {
@@ -52,6 +53,8 @@ export class TtsClient {
   readonly #options: TtsClientOptions
   readonly #player: AudioPlayer
   #configuration = DEFAULT_CONFIGURATION
+  /** By this factor what is heard was made too fast. */
+  #hurry = 1
   #thread: SpeechThread | null = null
   readonly #caution = new Caution()
   #info: AcousticModelInfo | undefined
@@ -80,7 +83,7 @@ export class TtsClient {
     const before = this.#configuration
     this.#configuration = configuration
     this.#player.setVolume(configuration.audio.volume / 100)
-    this.#player.setRate(configuration.audio.listeningSpeed)
+    this.#setRate()
     if (needsRestart(configuration, before)) {
       this.#thread?.end(new SpeechError('CancelledError', 'The engine starts anew with other settings.'))
     } else {
@@ -152,10 +155,20 @@ export class TtsClient {
 
   speak(request: SpeechRequest, onEvent: (event: SpeechEvent) => void): Promise<void> {
     this.#player.resume()
+    const { engine } = this.#configuration
+    // What waits for its turn is heard by a player that has one rate for all.
+    const percent = request.turn === 'queued' ? (this.#hurry - 1) * 100 : engine.latencyGain
+    const asked = hurried(request, percent)
+    if (request.turn !== 'queued') this.#hurry = asked.factor
+    this.#setRate()
     return this.#call(async (thread) => {
       await (thread.playerConnected ??= this.#connectPlayer(thread))
-      await thread.remote.speak(request, proxy(onEvent))
+      await thread.remote.speak(asked.request, proxy(onEvent))
     })
+  }
+
+  #setRate(): void {
+    this.#player.setRate(this.#configuration.audio.listeningSpeed / this.#hurry)
   }
 
   render(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PAGE_SETTINGS, valuesOf } from '../../e2e/page-settings.ts'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
 import { engineOptions } from '../client/engine-options.ts'
+import { hurried } from '../client/hurried.ts'
 import { mayEmbed } from '../embed/embed-protocol.ts'
 import { chooseExecution } from '../engine/execution-provider.ts'
 import { ComputingClient } from '../store/computing-client.ts'
@@ -47,6 +48,7 @@ const OBSERVED: Readonly<Record<string, Observe>> = {
   'engine.gpuRuntime': engine,
   'engine.threads': engine,
   'engine.plan': engine,
+  'engine.latencyGain': ({ engine }) => hurried(request('Hello.'), engine.latencyGain).factor,
   'limits.textLength': async (configuration) => {
     const { store, client } = page(configuration)
     store.getState().actions.setText('Long. '.repeat(100))

@@ -191,6 +191,19 @@ export const SETTINGS = {
       applies: 'engine restart',
       query: 'threads',
     },
+    latencyGain: {
+      kind: 'number',
+      default: 0,
+      min: 0,
+      max: 100,
+      step: 5,
+      unit: '%',
+      meanings: { 0: 'off' },
+      label: 'Hurry',
+      description:
+        'The voice speaks faster by so much and is stretched back to its tempo: sooner heard, but less natural.',
+      applies: 'next text',
+    },
     plan: {
       kind: 'choice',
       default: 'auto',

@@ -37,7 +37,8 @@ const HANN = Float64Array.from(
 )
 const FILTERS = melFilters()
 
-function logMel(pcm: Float32Array): Float64Array[] {
+/** Mel bands in dB of overlapping frames, 94 a second. */
+export function logMel(pcm: Float32Array): Float64Array[] {
   const frames: Float64Array[] = []
   for (let start = 0; start + WINDOW <= pcm.length; start += HOP) {
     const power = powerSpectrum(pcm.subarray(start, start + WINDOW))
