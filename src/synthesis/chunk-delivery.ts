@@ -35,8 +35,9 @@ const STRESSED_ENERGY = 0.33
 const STRESSED_TIME = 0.18
 
 /**
- * Decibels that come along unasked: the model speaks softer where its pitch is lowered, and the timbre's filters take
- * away and add some of the level. Measured on voiced frames of four voices; given back, so that the level is what was asked.
+ * Decibels that come along unasked: the model speaks softer where its pitch is lowered (and no louder where it is raised),
+ * and the timbre's filters take away and add some of the level. Measured on voiced frames of four voices; given back, so
+ * that the level is what was asked.
  */
 const LEVEL_PER_SEMITONE = 0.2
 const LEVEL_PER_TIMBRE_DECIBEL = 0.065
@@ -75,7 +76,7 @@ function settingsOf({ phonemes, words }: Chunk, performance: Performance, speed:
       gain: performance.gain + attack * ((isStressed ? 1 : 0) - STRESSED_ENERGY) - timbreLevel,
     }
     const asked = words[word]?.asked
-    token.gain -= LEVEL_PER_SEMITONE * (performance.pitch + (asked?.pitch ?? 0))
+    token.gain -= LEVEL_PER_SEMITONE * Math.min(0, performance.pitch + (asked?.pitch ?? 0))
     if (asked) obey(token, asked, isStressed)
     token.rate = Math.min(Math.max(token.rate, MIN_SPEED / speed), MAX_SPEED / speed)
     const isMark = PAUSE.test(symbol) || (symbol === ' ' && PAUSE.test(phonemes[at - 1] ?? ''))

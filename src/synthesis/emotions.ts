@@ -87,7 +87,7 @@ export const EMOTIONS = {
     rate: -0.16,
     pauses: 0.5,
     energy: -2.5,
-    accent: 0.5,
+    accent: 0.3,
     presence: -1,
     tilt: -2.5,
   },
