@@ -77,8 +77,10 @@ test('a page that is busy for ten seconds goes on speaking without a gap', async
     const end = performance.now() + 10_000
     while (performance.now() < end);
   })
-  // It was made meanwhile.
-  expect((await studio.state()).playback).toMatchObject({ kind: 'speaking', progress: { share: 1 } })
+  // It was made meanwhile; the page hears of it as soon as it has read its messages.
+  await expect
+    .poll(async () => (await studio.state()).playback, { timeout: 2_000 })
+    .toMatchObject({ kind: 'speaking', progress: { share: 1 } })
   await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 60_000 }).toBe('done')
   const { result } = await studio.state()
   expect(result!.audioSeconds).toBeGreaterThan(12)
