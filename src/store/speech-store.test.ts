@@ -247,6 +247,12 @@ describe('the text panel', () => {
     actions.setText('other '.repeat(2_500))
     await actions.inspect()
     expect(state().inspection).toMatchObject({ pages: 2, result: { tokenCount: 2000 } })
+    actions.closeInspection()
+    await actions.inspect()
+    expect(state().inspection).toMatchObject({ pages: 1 })
+    // A press in the moment in which the panel is brought up to date.
+    await Promise.all([actions.inspectMore(), actions.inspect()])
+    expect(state().inspection).toMatchObject({ pages: 2, result: { tokenCount: 2000 } })
     await actions.inspectMore()
     await actions.inspectMore()
     const { inspection } = state()

@@ -48,13 +48,15 @@ export interface TextActions {
 export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextState, TextActions> {
   let asked = 0
 
-  /** @param more pages than are shown */
-  async function inspect(more = 0): Promise<void> {
+  /** Pages that were asked for: whoever brings the panel up to date meanwhile keeps them. */
+  let pages = 1
+
+  async function inspect(): Promise<void> {
     const turn = ++asked
     const { text, inspection } = get()
     const last =
       inspection.kind === 'working' ? inspection.last : inspection.kind === 'shown' ? inspection : null
-    const pages = (last?.pages ?? 1) + more
+    if (last === null && inspection.kind !== 'working') pages = 1
     set({ inspection: { kind: 'working', last } })
     try {
       const read = (from: number) => client.inspect(text, spokenLocale(get()), markupOf(text), from)
@@ -62,7 +64,9 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       let count = 1
       for (; count < pages && result.next !== undefined && turn === asked; count++)
         result = joined(result, await read(result.next))
-      if (turn === asked) set({ inspection: { kind: 'shown', result, pages: count } })
+      if (turn !== asked) return
+      pages = count
+      set({ inspection: { kind: 'shown', result, pages } })
     } catch (error) {
       if (turn === asked) set({ inspection: { kind: 'failed', message: describeFailure(error).message } })
     }
@@ -82,7 +86,10 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       set({ text: own.trim() === '' || own === openingText ? text : `${text}\n\n${own}` })
     },
     inspect: () => inspect(),
-    inspectMore: () => inspect(1),
+    inspectMore: () => {
+      pages++
+      return inspect()
+    },
     closeInspection: () => {
       asked++
       set({ inspection: { kind: 'closed' } })
