@@ -1,4 +1,5 @@
 /** What the page may ask of the other threads. Apart from `protocol.ts` because it names the browser's own objects. */
+import type { QueueCommand } from './audio/player-messages.ts'
 import type { TTSConfiguration } from './config/tts-configuration.ts'
 import type {
   CaptionFormat,
@@ -106,12 +107,4 @@ export interface SpeechWorker {
 }
 
 /** Page → player worklet. */
-export type PlayerCommand =
-  | { readonly kind: 'connect'; readonly port: MessagePort }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'stop'; readonly id: RequestId }
-  /** What is heard and all that waits. */
-  | { readonly kind: 'stop-all' }
-  /** Listening speed, MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. Holds for all streams. */
-  | { readonly kind: 'rate'; readonly factor: number }
+export type PlayerCommand = QueueCommand | { readonly kind: 'connect'; readonly port: MessagePort }

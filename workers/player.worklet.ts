@@ -9,6 +9,7 @@
 import type { PlayerCredit, PlayerFeed, PlayerReport } from '../src/protocol.ts'
 import type { PlayerCommand } from '../src/speech-worker.ts'
 import { PlayerQueue, QUANTUM } from '../src/audio/player-queue.ts'
+import { obeyCommand, takeFeed } from '../src/audio/queue-messages.ts'
 
 const REPORTS_PER_SECOND = 20
 
@@ -36,23 +37,13 @@ class Player extends AudioWorkletProcessor {
 
   #obey(command: PlayerCommand): void {
     if (command.kind === 'connect') this.#connect(command.port)
-    else if (command.kind === 'pause') this.#queue.pause()
-    else if (command.kind === 'resume') this.#queue.resume()
-    else if (command.kind === 'rate') this.#queue.rate = command.factor
-    else if (command.kind === 'stop-all') this.#queue.stopAll()
-    else this.#queue.stop(command.id)
+    else obeyCommand(this.#queue, command)
   }
 
   #connect(port: MessagePort): void {
     this.#feed?.close()
     this.#feed = port
-    port.onmessage = (event: MessageEvent<PlayerFeed>) => {
-      const feed = event.data
-      if (feed.kind === 'pcm') this.#queue.push(feed.id, feed.samples)
-      else if (feed.kind === 'begin') this.#queue.begin(feed.id, feed.queued)
-      else if (feed.kind === 'gather') this.#queue.gather(feed.id, feed.seconds)
-      else this.#queue[feed.kind](feed.id)
-    }
+    port.onmessage = ({ data }: MessageEvent<PlayerFeed>) => takeFeed(this.#queue, data)
   }
 
   #tell(): void {

@@ -1,4 +1,5 @@
 import { PlayerQueue, QUANTUM } from '../../src/audio/player-queue.ts'
+import { obeyCommand, takeFeed } from '../../src/audio/queue-messages.ts'
 import { SAMPLE_RATE } from '../../src/config/limits.ts'
 import type { PlayerCredit, PlayerFeed, PlayerReport } from '../../src/protocol.ts'
 import type { PlayerCommand } from '../../src/speech-worker.ts'
@@ -69,22 +70,13 @@ class BenchNode {
 
   #obey(command: PlayerCommand): void {
     if (command.kind === 'connect') this.#connect(command.port)
-    else if (command.kind === 'pause') this.#queue.pause()
-    else if (command.kind === 'resume') this.#queue.resume()
-    else if (command.kind === 'rate') this.#queue.rate = command.factor
-    else if (command.kind === 'stop-all') this.#queue.stopAll()
-    else this.#queue.stop(command.id)
+    else obeyCommand(this.#queue, command)
   }
 
   #connect(port: MessagePort): void {
     this.#feed?.close()
     this.#feed = port
-    port.onmessage = ({ data }: MessageEvent<PlayerFeed>) => {
-      if (data.kind === 'pcm') this.#queue.push(data.id, data.samples)
-      else if (data.kind === 'begin') this.#queue.begin(data.id, data.queued)
-      else if (data.kind === 'gather') this.#queue.gather(data.id, data.seconds)
-      else this.#queue[data.kind](data.id)
-    }
+    port.onmessage = ({ data }: MessageEvent<PlayerFeed>) => takeFeed(this.#queue, data)
     ;(port as unknown as { unref(): void }).unref()
   }
 

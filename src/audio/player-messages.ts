@@ -10,6 +10,16 @@ export type PlayerFeed =
   | { readonly kind: 'end'; readonly id: string }
   | { readonly kind: 'stop'; readonly id: string }
 
+/** Page → player worklet, for its queue. */
+export type QueueCommand =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop'; readonly id: string }
+  /** What is heard and all that waits. */
+  | { readonly kind: 'stop-all' }
+  /** Listening speed, MIN_LISTENING_SPEED … MAX_LISTENING_SPEED; the pitch stays. Holds for all streams. */
+  | { readonly kind: 'rate'; readonly factor: number }
+
 /** Player worklet → speech worker: credit for back-pressure. */
 export interface PlayerCredit {
   readonly kind: 'consumed'

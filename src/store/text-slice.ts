@@ -15,7 +15,8 @@ export interface ShownInspection {
 
 export type Inspection =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'working'; readonly last: ShownInspection | null }
+  /** `pages` were asked for; what was shown stays meanwhile. */
+  | { readonly kind: 'working'; readonly last: ShownInspection | null; readonly pages: number }
   | ShownInspection
   | { readonly kind: 'failed'; readonly message: string }
 
@@ -48,25 +49,21 @@ export interface TextActions {
 export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextState, TextActions> {
   let asked = 0
 
-  /** Pages that were asked for: whoever brings the panel up to date meanwhile keeps them. */
-  let pages = 1
-
-  async function inspect(): Promise<void> {
+  /** @param more pages than were asked for */
+  async function inspect(more = 0): Promise<void> {
     const turn = ++asked
     const { text, inspection } = get()
     const last =
       inspection.kind === 'working' ? inspection.last : inspection.kind === 'shown' ? inspection : null
-    if (last === null && inspection.kind !== 'working') pages = 1
-    set({ inspection: { kind: 'working', last } })
+    const pages = ('pages' in inspection ? inspection.pages : 1) + more
+    set({ inspection: { kind: 'working', last, pages } })
     try {
       const read = (from: number) => client.inspect(text, spokenLocale(get()), markupOf(text), from)
       let result = await read(0)
       let count = 1
       for (; count < pages && result.next !== undefined && turn === asked; count++)
         result = joined(result, await read(result.next))
-      if (turn !== asked) return
-      pages = count
-      set({ inspection: { kind: 'shown', result, pages } })
+      if (turn === asked) set({ inspection: { kind: 'shown', result, pages: count } })
     } catch (error) {
       if (turn === asked) set({ inspection: { kind: 'failed', message: describeFailure(error).message } })
     }
@@ -86,10 +83,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
       set({ text: own.trim() === '' || own === openingText ? text : `${text}\n\n${own}` })
     },
     inspect: () => inspect(),
-    inspectMore: () => {
-      pages++
-      return inspect()
-    },
+    inspectMore: () => inspect(1),
     closeInspection: () => {
       asked++
       set({ inspection: { kind: 'closed' } })

@@ -1,6 +1,7 @@
 import { AudioStreamer, type FeedPort } from '../audio/streamer.ts'
 import { PlayerQueue, QUANTUM } from '../audio/player-queue.ts'
-import type { PlayerCredit, PlayerFeed } from '../audio/player-messages.ts'
+import type { PlayerCredit } from '../audio/player-messages.ts'
+import { takeFeed } from '../audio/queue-messages.ts'
 import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticWindow } from '../engine/acoustic-model.ts'
 
@@ -42,7 +43,7 @@ export class SimulatedDevice implements AcousticModel {
     this.#rtf = rtf
     this.queue = new PlayerQueue({ outputRate: SAMPLE_RATE })
     const port: FeedPort = {
-      postMessage: (feed) => this.#take(feed),
+      postMessage: (feed) => takeFeed(this.queue, feed),
       addEventListener: (_, listener) => (this.#listen = listener),
       start: () => {},
     }
@@ -97,12 +98,5 @@ export class SimulatedDevice implements AcousticModel {
       if (step > this.longestStep) this.longestStep = step
       this.#last = sample
     }
-  }
-
-  #take(feed: PlayerFeed): void {
-    if (feed.kind === 'pcm') this.queue.push(feed.id, feed.samples)
-    else if (feed.kind === 'begin') this.queue.begin(feed.id, feed.queued)
-    else if (feed.kind === 'gather') this.queue.gather(feed.id, feed.seconds)
-    else this.queue[feed.kind](feed.id)
   }
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { FileButton } from '../file-button.tsx'
 import { saveFile } from '../save-file.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './library-view.module.css'
@@ -8,7 +9,6 @@ export function LibraryFile() {
   const isEmpty = useSpeech((state) => state.library.length === 0)
   const { exportLibrary, importLibrary } = useActions()
   const [told, setTold] = useState('')
-  const input = useRef<HTMLInputElement>(null)
   return (
     <section className={styles.card} aria-labelledby="library-file">
       <h2 id="library-file">Take it elsewhere</h2>
@@ -23,23 +23,14 @@ export function LibraryFile() {
         >
           Export the library
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
+        <FileButton
+          label="File of a library"
+          accept="application/json,.json"
+          onFiles={async ([file]) => setTold(await importLibrary(file))}
+        >
           Import a library
-        </button>
+        </FileButton>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="application/json,.json"
-        aria-label="File of a library"
-        onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (!file) return
-          setTold(await importLibrary(file))
-          if (input.current) input.current.value = ''
-        }}
-      />
       <p className={styles.note} role="status">
         {told}
       </p>

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { FileButton } from '../file-button.tsx'
 import { saveFile } from '../save-file.ts'
 import { useActions } from '../speech-context.ts'
 import styles from './settings-view.module.css'
@@ -7,12 +8,8 @@ import styles from './settings-view.module.css'
 export function SettingsFile() {
   const { exportSettings, importSettings, resetSettings } = useActions()
   const [told, setTold] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  const read = async (file: File | undefined) => {
-    if (!file) return
+  const read = async (file: File) =>
     setTold(importSettings(await file.text()) ?? `The settings of ${file.name} are in use.`)
-    if (input.current) input.current.value = ''
-  }
   return (
     <section className={styles.card} aria-labelledby="settings-file">
       <h2 id="settings-file">Export and import</h2>
@@ -25,9 +22,13 @@ export function SettingsFile() {
         >
           Export settings
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
+        <FileButton
+          label="File of settings"
+          accept="application/json,.json"
+          onFiles={([file]) => void read(file)}
+        >
           Import settings
-        </button>
+        </FileButton>
         <button
           type="button"
           className={styles.quiet}
@@ -39,14 +40,6 @@ export function SettingsFile() {
           Reset everything
         </button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="application/json,.json"
-        aria-label="File of settings"
-        onChange={(event) => void read(event.target.files?.[0])}
-      />
       <p className={styles.about} role="status">
         {told}
       </p>

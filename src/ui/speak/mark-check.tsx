@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import type { Examination } from '../../store/mark-slice.ts'
+import { FileButton } from '../file-button.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './file-control.module.css'
 
@@ -7,24 +7,16 @@ import styles from './file-control.module.css'
 export function MarkCheck() {
   const examination = useSpeech((state) => state.examination)
   const { examineSound } = useActions()
-  const input = useRef<HTMLInputElement>(null)
-  const examine = async (file: File | undefined) => {
-    if (file) await examineSound(file)
-    if (input.current) input.current.value = ''
-  }
   return (
     <div>
-      <button type="button" disabled={examination.kind === 'looking'} onClick={() => input.current?.click()}>
-        Look for the mark in a file
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label="Sound file to look for the mark in"
         accept="audio/*,.opus,.m4a"
-        aria-label="Sound file to look for the mark in"
-        onChange={(event) => void examine(event.target.files?.[0])}
-      />
+        disabled={examination.kind === 'looking'}
+        onFiles={([file]) => void examineSound(file)}
+      >
+        Look for the mark in a file
+      </FileButton>
       <p className={styles.note} role="status">
         {sentenceFor(examination)}
       </p>

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { formulaOf } from '../../store/blend-draft.ts'
 import { writeBlendFile } from '../../store/blend-file.ts'
 import { directoryOf } from '../../store/voice-lab-slice.ts'
+import { FileButton } from '../file-button.tsx'
 import { openView, routeHref } from '../router.ts'
 import { saveFile } from '../save-file.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
@@ -14,7 +15,6 @@ export function Keep() {
   const id = useId()
   const [name, setName] = useState('')
   const [said, setSaid] = useState('')
-  const file = useRef<HTMLInputElement>(null)
   const formula = formulaOf(useDraft())
   const voices = useSpeech((state) => state.voices)
   const blends = useSpeech((state) => state.blends)
@@ -41,8 +41,7 @@ export function Keep() {
     }
   }
 
-  async function take(chosen: File | undefined): Promise<void> {
-    if (!chosen) return
+  async function take(chosen: File): Promise<void> {
     setSaid('')
     const { sentence } = await importFile(chosen.name, new Uint8Array(await chosen.arrayBuffer()))
     setSaid(sentence)
@@ -94,21 +93,13 @@ export function Keep() {
         >
           Export saved blends
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          Import a file
-        </button>
-        <input
-          ref={file}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label="File of a voice or of blends"
+        <FileButton
+          label="File of a voice or of blends"
           accept=".bin,.npy,.npz,.pt,.pth,.json"
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
+          onFiles={([file]) => void take(file)}
+        >
+          Import a file
+        </FileButton>
       </div>
       <p className={styles.status} role="status">
         {said}
