@@ -56,7 +56,7 @@ export const RULES: readonly Group[] = [
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|fyi|omg|tl;dr|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|tl;dr|u|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
@@ -126,7 +126,8 @@ export const RULES: readonly Group[] = [
     rules: [contractions],
   },
   {
-    needs: /\b(?:tv|dvd|cd|pc|usa|uk|nyc|diy|faq|ceo|gps|html|css|pdf|usb|url|api|ok|fm|pH|vip|ufo)s?\b/,
+    needs:
+      /\b(?:tv|dvd|cd|pc|usa|uk|nyc|diy|faq|ceo|gps|html|css|pdf|usb|url|api|ok|fm|pH|vip|ufo|fyi|omg)s?\b/,
     rules: [lowerAcronyms],
   },
   { needs: /[/\\|]/, rules: [slashes] },

@@ -55,8 +55,6 @@ const PHRASES: Readonly<Record<string, string>> = {
   nvm: 'never mind',
   fwiw: "for what it's worth",
   afaik: 'as far as I know',
-  fyi: 'FYI',
-  omg: 'OMG',
   'tl;dr': 'TLDR',
   'TL;DR': 'TLDR',
 }

@@ -5,8 +5,7 @@ const SECTIONS = /§§(?= )/gu
 const SHARP = /(?=#)(?<=\b[A-G])#(?!\d)/gu
 const STARS =
   /(?=\*)(?<=\b[1-7] ?|\b(?:one|two|three|four|five|six|seven) ?)\*(?= (?:hotels?|resorts?|reviews?|ratings?|restaurants?|accommodation)\b)/gu
-const DOUBLE_AMPERSAND = /&&/gu
-const AMPERSAND = /&/gu
+const AMPERSAND = /&&?/gu
 const INITIALS_AMPERSAND = /(?=&)(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
 const NAMES: Readonly<Record<string, string>> = {
   '%': 'percent',
@@ -95,7 +94,6 @@ export const symbols: Rule = (text) =>
     .replace(SECTIONS, () => 'sections')
     .replace(SHARP, () => ' sharp')
     .replace(INITIALS_AMPERSAND, () => ' and ')
-    .replace(DOUBLE_AMPERSAND, (match) => around(match, 'and'))
     .replace(AMPERSAND, (match) => around(match, 'and'))
     .replace(SYMBOL, (match) => around(match, NAMES[match[0]] ?? ''))
 
