@@ -1,15 +1,10 @@
 import { LetterToSound } from './letter-to-sound.ts'
 import { Lexicon } from './lexicon.ts'
-import {
-  type Following,
-  isDecimalPoint,
-  isLetterA,
-  isUsedTo,
-  sayFunctionWord,
-} from './phonetics/function-words.ts'
+import { type Following, isDecimalPoint, isLetterA, sayFunctionWord } from './phonetics/function-words.ts'
 import { readingFor } from './phonetics/pronunciation.ts'
 import { Pronouncer } from './phonetics/pronouncer.ts'
 import { pauses, sayPunctuation } from './phonetics/punctuation.ts'
+import { isUsedTo } from './phonetics/used-to.ts'
 import { stressByCapitals, withoutStress } from './phonetics/stress.ts'
 import { sayUnsayable } from './unsayable-scripts.ts'
 import type { PhoneticToken, TaggedToken } from './token.ts'
@@ -39,7 +34,7 @@ export class PhoneticProcessor {
       const language = unsayable.get(i)
       const said =
         language === undefined || token.phonemes !== undefined
-          ? this.#say(token, next, tokens[i - 1], isGluedA(tokens, i))
+          ? this.#say(tokens, i, next)
           : this.#sayLanguage(language)
       spoken.push({ ...token, ...said })
       if (token.kind === 'word') next = said.phonemes === '' ? next : { ...said, word: token.text }
@@ -55,11 +50,12 @@ export class PhoneticProcessor {
   }
 
   #say(
-    token: TaggedToken,
+    tokens: readonly TaggedToken[],
+    at: number,
     next: Following,
-    before: TaggedToken | undefined,
-    isGlued: boolean,
   ): { phonemes: string; source: PronunciationSource } {
+    const token = tokens[at]!
+    const before = tokens[at - 1]
     if (token.phonemes !== undefined) return { phonemes: token.phonemes, source: token.source ?? 'markup' }
     if (token.kind === 'punctuation') {
       return { phonemes: sayPunctuation(token.text, token.tag), source: 'rule' }
@@ -67,7 +63,7 @@ export class PhoneticProcessor {
     if (token.reading !== undefined) {
       return { phonemes: stressByCapitals(token.reading, token.text), source: 'lexicon' }
     }
-    if (isGlued) return { phonemes: this.#pronouncer.pronounce('A').any, source: 'spelled' }
+    if (isGluedA(tokens, at)) return { phonemes: this.#pronouncer.pronounce('A').any, source: 'spelled' }
     const isLetter = token.text === 'A' && before?.kind === 'word' && isLetterA(before.text, next)
     const fixed = isLetter ? undefined : sayFunctionWord(token.text, token.tag, next)
     if (fixed !== undefined) return { phonemes: fixed, source: 'rule' }
@@ -75,11 +71,8 @@ export class PhoneticProcessor {
     if (before && isDecimalPoint(token.text, before.text, next)) {
       return { phonemes: withoutStress(said.any), source: said.source }
     }
-    const tag = isUsedTo(token.text, token.tag, next)
-      ? 'VBD'
-      : token.text.toLowerCase() === 'used'
-        ? 'VB'
-        : token.tag
+    const isUsed = token.text.toLowerCase() === 'used'
+    const tag = isUsed ? (isUsedTo(tokens, at) ? 'VBD' : 'VB') : token.tag
     const phonemes = readingFor(said, tag, next.phonemes === '')
     if (phonemes === '' && said.any !== '') {
       return { phonemes: this.#pronouncer.spell(token.text), source: 'spelled' }

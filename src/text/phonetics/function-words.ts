@@ -8,7 +8,7 @@ export interface Following {
 }
 
 /**
- * The few words whose sound depends on their neighbour: the, a, an, to, in, am, I, used.
+ * The few words whose sound depends on their neighbour: the, a, an, to, in, am, I.
  * Undefined for every other word, and where the dictionary's reading holds.
  */
 export function sayFunctionWord(word: string, tag: string, next: Following): string | undefined {
@@ -47,11 +47,6 @@ export function sayFunctionWord(word: string, tag: string, next: Following): str
 function sayTo(next: Following): string | undefined {
   if (next.phonemes === '') return undefined
   return startsWithVowel(next.phonemes) ? 'tʊ' : 'tə'
-}
-
-/** `used to go` is jˈust; `used it` is the dictionary's. */
-export function isUsedTo(word: string, tag: string, next: Following): boolean {
-  return (tag === 'VBD' || tag === 'JJ') && word.toLowerCase() === 'used' && next.word.toLowerCase() === 'to'
 }
 
 /** `Plan A is` · `got an A`: inside a sentence in small letters, a capital A is the letter. */
