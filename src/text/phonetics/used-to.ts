@@ -4,7 +4,7 @@ const ACCUSTOMING =
   /^(?:am|is|are|was|were|be|been|being|'m|'re|'s|get|gets|got|getting|gotten|become|becomes|became|becoming|grow|grew|grown|seem|seems|seemed)$/i
 const NEGATION = /^(?:not|n't|never|so|too|very|quite|more|really|fully|now|still|just|already|long|pretty)$/i
 
-/** `I used to sing`, `she is used to rain` have an s; `he used it`, `it is used to cut` a z. */
+/** `I used to sing`, `is she used to rain?` have an s; `he used it`, `it is used to cut` a z. */
 export function isUsedTo(tokens: readonly TaggedToken[], at: number): boolean {
   const { text, tag } = tokens[at]!
   if (text.toLowerCase() !== 'used' || tokens[at + 1]?.text.toLowerCase() !== 'to') return false
@@ -15,6 +15,7 @@ export function isUsedTo(tokens: readonly TaggedToken[], at: number): boolean {
 function followsBeing(tokens: readonly TaggedToken[], at: number): boolean {
   let left = at - 1
   while (left >= 0 && NEGATION.test(tokens[left]!.text)) left--
+  if (/^(?:PRP|EX)$/.test(tokens[left]?.tag ?? '')) left--
   const word = tokens[left]?.text.replaceAll('’', "'") ?? ''
   return ACCUSTOMING.test(word) || /(?:'m|'re|'s|sn't|ren't)$/.test(word)
 }
