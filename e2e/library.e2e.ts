@@ -29,7 +29,7 @@ async function otherProject(folder: string): Promise<string> {
   return join(project, 'dist')
 }
 
-test('another project installs the library, and its page speaks, tells words, and streams', async ({
+test('another project installs the library, and its page speaks, tells words and marks, and streams', async ({
   firstVisit,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'litetts-library-'))
@@ -51,7 +51,7 @@ test('another project installs the library, and its page speaks, tells words, an
 
     await studio.button('By the Web Speech API').click()
     await expect(status).toHaveText(/^\d\.\d s were heard$/, { timeout: 60_000 })
-    expect(await page.locator('#words').textContent()).toBe('0 11 15 ')
+    expect(await page.locator('#words').textContent()).toBe('7 middle 39 43 ')
 
     await studio.listenAnew()
     const player = page.locator('tts-player')

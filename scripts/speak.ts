@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AssetManifest } from '../src/config/asset-manifest.ts'
-import type { SoundReport, TimedWord } from '../src/protocol.ts'
+import type { SoundReport, TimedMark, TimedWord } from '../src/protocol.ts'
 import { buildSite } from './build-site.mjs'
 import { ROOT } from './run-tool.mjs'
 import { readArguments, USAGE, type SpeakArguments } from './speak/arguments.ts'
@@ -25,10 +25,11 @@ try {
   await withSite({ isolated: request.isolated, flags }, async (context, url) => {
     const page = context.pages()[0] ?? (await context.newPage())
     const measured = await speakOnPage(page, url, request)
-    const { file, captions, report, words } = await downloadSpeech(page, request.file)
+    const { file, captions, report, words, marks } = await downloadSpeech(page, request.file)
     await writeFile(request.out, file)
     for (const { path, format } of request.captionFiles) await writeFile(path, captions[format]!)
-    process.stdout.write(`${JSON.stringify({ ...measured, ...told(report), words: words.map(heard) })}\n`)
+    const heard = { words: words.map(timed), ...(marks.length > 0 && { marks: marks.map(reached) }) }
+    process.stdout.write(`${JSON.stringify({ ...measured, ...told(report), ...heard })}\n`)
   })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
@@ -36,9 +37,17 @@ try {
 }
 
 /** When a word is heard, in seconds of the file. */
-function heard({ text, from, to }: TimedWord) {
-  const rounded = (seconds?: number) => (seconds === undefined ? null : Number(seconds.toFixed(3)))
+function timed({ text, from, to }: TimedWord) {
   return { text, start: rounded(from), end: rounded(to) }
+}
+
+/** When a mark is reached, in seconds of the file. */
+function reached({ name, from }: TimedMark) {
+  return { name, start: rounded(from) }
+}
+
+function rounded(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Number(seconds.toFixed(3))
 }
 
 /** The file's own figures, as a line of JSON can hold them. */

@@ -94,6 +94,15 @@ export interface TimedWord extends Span {
   readonly to?: number
 }
 
+/** An SSML `<mark>` that is reached. */
+export interface TimedMark {
+  readonly name: string
+  /** Its place in the input, UTF-16 code units. */
+  readonly start: number
+  /** Second of the stream; absent when the model does not tell durations. */
+  readonly from?: number
+}
+
 export type SpeechEvent =
   | {
       /** A long text is read while it is spoken: sent again as the counts grow. */
@@ -109,6 +118,8 @@ export type SpeechEvent =
        */
       readonly kind: 'words'
       readonly words: readonly TimedWord[]
+      /** Those that are reached among them; absent: none. */
+      readonly marks?: readonly TimedMark[]
     }
   | {
       /** A chunk's audio is complete and on its way to the player. */
@@ -123,6 +134,8 @@ export type SpeechEvent =
       readonly seconds: number
       readonly synthesisMs: number
       readonly words: readonly TimedWord[]
+      /** Those that are reached among them; absent: none. */
+      readonly marks?: readonly TimedMark[]
       /** Largest magnitude of each stretch of 1 / PEAKS_PER_SECOND from `at` on, 0 … 255 for 0 … 1: the waveform. */
       readonly peaks: Uint8Array
       /** Hz, PITCHES_PER_SECOND of them, 0 where nothing is voiced; where the request asks for them. */

@@ -20,6 +20,7 @@ import type {
   SpeechRequest,
   StreamOptions,
   TextInspection,
+  TimedMark,
   TimedWord,
   VoiceInfo,
 } from './protocol.ts'
@@ -30,6 +31,8 @@ export interface RenderedSound {
   readonly report: SoundReport
   /** With seconds of the file. */
   readonly words: readonly TimedWord[]
+  /** As they are reached, with seconds of the file. */
+  readonly marks: readonly TimedMark[]
 }
 
 /** The speech worker as the page sees it through Comlink. */

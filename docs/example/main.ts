@@ -50,8 +50,9 @@ find('stream').onclick = async () => {
 const synthesis = installSpeechSynthesis(speech)
 find('native').onclick = () => {
   words.textContent = ''
-  const utterance = new SynthesisUtterance('Boundaries are heard.')
+  const utterance = new SynthesisUtterance('<speak>Boundaries <mark name="middle"/>are heard.</speak>')
   utterance.onboundary = ({ charIndex }) => (words.textContent += `${charIndex} `)
+  utterance.onmark = ({ name }) => (words.textContent += `${name} `)
   utterance.onend = ({ elapsedTime }) => (status.textContent = `${elapsedTime.toFixed(1)} s were heard`)
   utterance.onerror = ({ error }) => (status.textContent = error)
   synthesis.speak(utterance)

@@ -81,20 +81,28 @@ export async function downloadSpeech(page: Page, options: Partial<ExportOptions>
     options,
   )
   const told = await made.evaluate((made) => {
-    return made && { size: made.file.size, captions: made.captions, report: made.report, words: made.words }
+    return (
+      made && {
+        size: made.file.size,
+        captions: made.captions,
+        report: made.report,
+        words: made.words,
+        marks: made.marks,
+      }
+    )
   })
   if (!told) {
     const failure = await page.evaluate(() => window.litetts!.getState().error?.message)
     throw new Error(failure ?? 'The page made no sound and did not say why.')
   }
-  const { size, captions, report, words } = told
+  const { size, ...rest } = told
   const pieces: Buffer[] = []
   for (let start = 0; start < size; start += PIECE_BYTES) {
     const base64 = await made.evaluate(pieceInPage, { start, end: start + PIECE_BYTES })
     pieces.push(Buffer.from(base64, 'base64'))
   }
   await made.dispose()
-  return { file: Buffer.concat(pieces), captions, report, words }
+  return { file: Buffer.concat(pieces), ...rest }
 }
 
 /** Runs in the page. */

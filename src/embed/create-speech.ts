@@ -5,7 +5,7 @@ import { SpeechError } from '../errors.ts'
 import { Speech } from './speech.ts'
 
 export type { RenderOptions, Speech, SpeakOptions, SpeechChunk, TextOptions } from './speech.ts'
-export type { SpokenText, SpokenTextEvents, SpokenTextState, SpokenWord } from './spoken-text.ts'
+export type { SpokenText, SpokenMark, SpokenTextEvents, SpokenTextState, SpokenWord } from './spoken-text.ts'
 export type { SpeechError, SpeechErrorName } from '../errors.ts'
 export type { PartialConfiguration, TTSConfiguration } from '../config/tts-configuration.ts'
 export type {
@@ -14,6 +14,7 @@ export type {
   NamedBlend,
   SoundFormat,
   SpeechDelivery,
+  TimedMark,
   TimedWord,
   VoiceInfo,
 } from '../protocol.ts'

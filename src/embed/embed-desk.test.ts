@@ -35,13 +35,13 @@ const send = (data: unknown, origin = FRIEND) => desk.take({ data, origin, sourc
 const kinds = () => answers.map(({ kind }) => kind)
 
 describe('the embedded page', () => {
-  it('speaks, and tells the outer page of each word under the id of the request', async () => {
-    const spoken = send({ litetts: 1, id: 'a', kind: 'speak', text: 'One two.', voice: 'bf_emma' })
+  it('speaks, and tells the outer page of each word and mark under the id of the request', async () => {
+    const spoken = send({ litetts: 1, id: 'a', kind: 'speak', text: 'One #two.', voice: 'bf_emma' })
     await settled()
     engine.play(0.1)
     engine.play(9)
     await spoken
-    expect(kinds()).toEqual(['start', 'word', 'word', 'done'])
+    expect(kinds()).toEqual(['start', 'word', 'word', 'mark', 'done'])
     expect(answers.every(({ litetts, id }) => litetts === 1 && id === 'a')).toBe(true)
     expect(new Set(targets)).toEqual(new Set([FRIEND]))
     expect(engine.spoken[0]).toMatchObject({ voice: 'bf_emma', origin: FRIEND })

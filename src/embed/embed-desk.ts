@@ -64,6 +64,7 @@ export class EmbedDesk {
         const spoken = speech.speak(text, { ...said, origin })
         spoken.on('start', () => answer({ kind: 'start' }))
         spoken.on('word', (word) => answer({ kind: 'word', word }))
+        spoken.on('mark', (mark) => answer({ kind: 'mark', mark }))
         return spoken.finished
       }
       case 'render': {

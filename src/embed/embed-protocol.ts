@@ -1,7 +1,7 @@
 /** What a page and the embedded one say to each other by `postMessage`. */
 import { SOUND_FORMATS, type SoundFormat } from '../config/sound-formats.ts'
 import type { LoadState, VoiceInfo } from '../protocol.ts'
-import type { SpokenWord } from './spoken-text.ts'
+import type { SpokenMark, SpokenWord } from './spoken-text.ts'
 
 /** Of the protocol; every message carries it as `litetts`. */
 export const EMBED_VERSION = 1
@@ -22,6 +22,7 @@ export type EmbedAnswer =
   | { readonly kind: 'state'; readonly state: LoadState }
   | { readonly kind: 'start' }
   | { readonly kind: 'word'; readonly word: SpokenWord }
+  | { readonly kind: 'mark'; readonly mark: SpokenMark }
   | { readonly kind: 'file'; readonly file: Blob; readonly seconds: number }
   | { readonly kind: 'voices'; readonly voices: readonly VoiceInfo[] }
   /** The last answer, where nothing went wrong. */

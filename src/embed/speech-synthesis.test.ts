@@ -77,6 +77,19 @@ describe('speechSynthesis', () => {
     ])
   })
 
+  it('tells the marks of SSML by name, in seconds as they are heard', async () => {
+    const marks: unknown[] = []
+    const utterance = utter('One #here.', { rate: 4 })
+    utterance.onmark = ({ type, name, charIndex, elapsedTime }) =>
+      marks.push([type, name, charIndex, elapsedTime])
+    synthesis.speak(utterance)
+    await settled()
+    engine.play(0.05)
+    expect(marks).toEqual([])
+    engine.play(0.5)
+    expect(marks).toEqual([['mark', 'here', 4, 0.2]])
+  })
+
   it('cancel interrupts what is heard and empties the queue; what is spoken next is heard', async () => {
     synthesis.speak(utter('One.'))
     synthesis.speak(utter('Two.'))

@@ -148,6 +148,9 @@ export class Synthesis extends EventTarget {
         elapsedTime: from / listeningSpeed,
       }),
     )
+    spoken.on('mark', ({ name, start, from }) =>
+      tell('mark', { name, charIndex: start, elapsedTime: from / listeningSpeed }),
+    )
     spoken.on('end', () => this.#leave(spoken, () => tell('end')))
     spoken.on('error', ({ name }) => {
       const code = CODES[name as SpeechErrorName] ?? 'synthesis-failed'

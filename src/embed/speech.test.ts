@@ -49,6 +49,21 @@ describe('speaking aloud', () => {
     expect([spoken.state, speech.state.kind]).toEqual(['ended', 'ready'])
   })
 
+  it('tells each mark once, between the words around it, at any listening speed', async () => {
+    const { engine, speech } = open()
+    speech.configure({ audio: { listeningSpeed: 2 } })
+    const told: string[] = []
+    const spoken = speech.speak('One #a two. #b Three.', { from: 4 })
+    spoken.on('word', ({ text }) => told.push(text))
+    spoken.on('mark', ({ name, start, from }) => told.push(`${name} at ${start}, ${from.toFixed(1)} s`))
+    await settled()
+    engine.play(0)
+    engine.play(0.2)
+    engine.play(9)
+    await spoken.finished
+    expect(told).toEqual(['#a', 'a at 4, 0.0 s', 'two.', '#b', 'b at 12, 0.8 s', 'Three.'])
+  })
+
   it('a newer text takes the place of all; a queued one waits for its turn', async () => {
     const { engine, speech } = open()
     const first = speech.speak('First.')

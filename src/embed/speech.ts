@@ -16,6 +16,7 @@ import type {
   SoundFormat,
   SpeechEvent,
   SpeechRequest,
+  TimedMark,
   TimedWord,
   VoiceInfo,
 } from '../protocol.ts'
@@ -84,6 +85,8 @@ export interface SpeechChunk {
   readonly sampleRate: number
   /** Words whose times have become known with it; seconds of the whole stream. Each word comes once. */
   readonly words: readonly TimedWord[]
+  /** As `words`; of SSML. */
+  readonly marks: readonly TimedMark[]
 }
 
 /** Speech for one page: an engine in a worker, a queue of texts, one player. */
@@ -170,17 +173,22 @@ export class Speech {
     const gone = new Promise<never>((_, reject) =>
       this.#engine.stream(request, settings, port2).catch(reject),
     )
-    const words: TimedWord[] = []
+    const coming = { words: [] as TimedWord[], marks: [] as TimedMark[] }
     let told = -1
+    const taken = () => ({ words: coming.words.splice(0), marks: coming.marks.splice(0) })
     for await (const piece of readStream<SpeechEvent>(port1 as StreamPort, gone)) {
       if (piece.kind === 'sound') {
-        yield { pcm: piece.data as Float32Array, sampleRate: SAMPLE_RATE, words: words.splice(0) }
+        yield { pcm: piece.data as Float32Array, sampleRate: SAMPLE_RATE, ...taken() }
       } else if (piece.event.kind === 'words' || piece.event.kind === 'segment') {
-        for (const word of piece.event.words) if (word.start > told) words.push(word)
-        told = Math.max(told, piece.event.words.at(-1)?.start ?? -1)
+        const { words, marks = [] } = piece.event
+        coming.words.push(...words.filter(({ start }) => start > told))
+        coming.marks.push(...marks.filter(({ start }) => start > told))
+        told = Math.max(told, words.at(-1)?.start ?? -1, marks.at(-1)?.start ?? -1)
       }
     }
-    if (words.length > 0) yield { pcm: new Float32Array(0), sampleRate: SAMPLE_RATE, words }
+    const { words, marks } = taken()
+    if (words.length + marks.length > 0)
+      yield { pcm: new Float32Array(0), sampleRate: SAMPLE_RATE, words, marks }
   }
 
   /** Speaks into a file, without playing. @throws SpeechError */

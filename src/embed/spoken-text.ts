@@ -1,15 +1,20 @@
 import { SpeechError } from '../errors.ts'
 import { Emitter } from '../lib/emitter.ts'
-import type { PlayerReport, SpeechEvent, SpeechRequest, TimedWord } from '../protocol.ts'
+import type { PlayerReport, SpeechEvent, SpeechRequest, TimedMark, TimedWord } from '../protocol.ts'
 
 /** A word that is heard: its place in the text in UTF-16 code units, and its seconds of the sound. */
 export type SpokenWord = TimedWord & { readonly from: number; readonly to: number }
+
+/** An SSML `<mark>` that is reached: its place in the text in UTF-16 code units, and its second of the sound. */
+export type SpokenMark = TimedMark & { readonly from: number }
 
 export interface SpokenTextEvents {
   /** The first sound is heard. */
   readonly start: void
   /** A word begins to be heard. */
   readonly word: SpokenWord
+  /** A mark is reached: the sound of its place is heard. */
+  readonly mark: SpokenMark
   readonly pause: void
   readonly resume: void
   /** How much is made so far: seconds, and the share of the text, 0 … 1. */
@@ -22,12 +27,16 @@ export interface SpokenTextEvents {
 
 export type SpokenTextState = 'waiting' | 'speaking' | 'paused' | 'ended' | 'failed'
 
+/** What is told when it is heard. */
+type Moment =
+  { readonly kind: 'word'; readonly what: SpokenWord } | { readonly kind: 'mark'; readonly what: SpokenMark }
+
 interface Settle {
   readonly resolve: () => void
   readonly reject: (error: Error) => void
 }
 
-/** Words due within this are announced by a timer, not at the next report of the player. */
+/** Words and marks due within this are announced by a timer, not at the next report of the player. */
 const SOON_SECONDS = 0.1
 
 /** One text that is spoken aloud: tells how far it is, as it is heard. */
@@ -40,7 +49,9 @@ export class SpokenText {
   readonly #heard: () => number | null
   readonly #settle: Settle
   #state: SpokenTextState = 'waiting'
-  #words: SpokenWord[] = []
+  /** In the order of the text, which is that of the sound. */
+  #coming: Moment[] = []
+  /** Place in the text of what was told last. */
   #announced = -1
   #seconds = 0
   #rate = 1
@@ -93,7 +104,7 @@ export class SpokenText {
 
   /** What the maker tells. */
   take(event: SpeechEvent): void {
-    if (event.kind === 'words' || event.kind === 'segment') this.#foretell(event.words)
+    if (event.kind === 'words' || event.kind === 'segment') this.#foretell(event.words, event.marks)
     if (event.kind === 'segment') {
       this.#seconds = event.at + event.seconds
       this.#progress(Math.min(0.99, event.span.end / this.request.text.length))
@@ -142,13 +153,17 @@ export class SpokenText {
   }
 
   /** A chunk's words may be told twice: first as they will be, then as they turned out. */
-  #foretell(words: readonly TimedWord[]): void {
-    const [first] = words
+  #foretell(words: readonly TimedWord[], marks: readonly TimedMark[] = []): void {
+    const told = [
+      ...words.filter((word) => word.from !== undefined).map((what) => ({ kind: 'word', what }) as Moment),
+      ...marks.filter((mark) => mark.from !== undefined).map((what) => ({ kind: 'mark', what }) as Moment),
+    ].sort((a, b) => a.what.start - b.what.start)
+    const [first] = told
     if (!first) return
-    const timed = words.filter(
-      (word): word is SpokenWord => word.from !== undefined && word.start > this.#announced,
-    )
-    this.#words = [...this.#words.filter(({ start }) => start < first.start), ...timed]
+    this.#coming = [
+      ...this.#coming.filter(({ what }) => what.start < first.what.start),
+      ...told.filter(({ what }) => what.start > this.#announced),
+    ]
   }
 
   #announce(): void {
@@ -156,17 +171,18 @@ export class SpokenText {
     const seconds = this.#heard()
     if (seconds === null || this.isOver) return
     this.#announceUntil(seconds)
-    const wait = (this.#words[0]?.from ?? Infinity) - seconds
+    const wait = (this.#coming[0]?.what.from ?? Infinity) - seconds
     if (wait < SOON_SECONDS * this.#rate) {
       this.#timer = setTimeout(() => this.#announce(), Math.max(1, (wait / this.#rate) * 1000))
     }
   }
 
   #announceUntil(seconds: number): void {
-    for (let [word] = this.#words; word && word.from <= seconds; [word] = this.#words) {
-      this.#words.shift()
-      this.#announced = word.start
-      this.#events.emit('word', word)
+    for (let [next] = this.#coming; next && next.what.from <= seconds; [next] = this.#coming) {
+      this.#coming.shift()
+      this.#announced = next.what.start
+      if (next.kind === 'word') this.#events.emit('word', next.what)
+      else this.#events.emit('mark', next.what)
     }
   }
 

@@ -20,7 +20,8 @@ function engineOf(base: string): Speech {
 /**
  * A button, a place in the text, a listening speed. Attributes: `text` (absent: what stands in the element), `voice`,
  * `speed` (of the voice), `rate` (of listening), `base` (folder with the files of LiteTTS Web), `label` (its name for
- * those who do not see it). Events: `play`, `pause`, `ended`, `error` with the sentence in `detail`, `word` with the word.
+ * those who do not see it). Events: `play`, `pause`, `ended`, `error` with the sentence in `detail`, `word` with the word, `mark`
+ * with the SSML mark that is reached.
  * Parts for styling: `button`, `seek`, `rate`, `status`.
  */
 export class TtsPlayer extends HTMLElement {
@@ -125,6 +126,7 @@ export class TtsPlayer extends HTMLElement {
           this.#seek.value = String(word.start)
           this.#tell('word', word)
         }),
+        spoken.on('mark', (mark) => this.#tell('mark', mark)),
         spoken.on('end', () => {
           this.#seek.value = '0'
           this.#tell('ended')

@@ -1,5 +1,4 @@
 import type { TTSConfiguration } from '../config/tts-configuration.ts'
-import { PEAKS_PER_SECOND } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import type {
   ExportOptions,
@@ -14,6 +13,7 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { RenderedSound } from '../speech-worker.ts'
+import { computedChunks } from './computed-chunks.ts'
 import { COMPUTED_DEVICE } from './computed-device.ts'
 import type { SpeechClient } from './speech-client.ts'
 
@@ -36,8 +36,8 @@ interface Stream {
 }
 
 /**
- * For tests. Speaks by arithmetic: a tenth of a second a character, a chunk a sentence, on a clock that the test turns. Its player
- * holds what was made and plays it as far as `play` says.
+ * For tests. Speaks by arithmetic, on a clock that the test turns. Its player holds what was made and plays it as far as
+ * `play` says.
  */
 export class ComputingClient implements SpeechClient {
   missing = 0
@@ -179,6 +179,7 @@ export class ComputingClient implements SpeechClient {
       captions: Object.fromEntries(options.captions.map((format) => [format, request.text])),
       report: { seconds: request.text.length / 10, chapters: [], ...level },
       words: [],
+      marks: [],
     }
   }
 
@@ -323,34 +324,17 @@ export class ComputingClient implements SpeechClient {
   }
 
   async #make(request: SpeechRequest, stream: Stream, onEvent: (event: SpeechEvent) => void): Promise<void> {
-    const { text, from = 0 } = request
-    const sentences = [...text.matchAll(/[^.]+\.?/g)].filter(
-      ({ 0: { length }, index }) => index + length > from,
-    )
-    const chunks = sentences.length
-    onEvent({ kind: 'analysed', sentences: chunks, tokens: text.length, chunks })
-    for (const [index, sentence] of sentences.entries()) {
+    const computed = computedChunks(request)
+    const chunks = computed.length
+    onEvent({ kind: 'analysed', sentences: chunks, tokens: request.text.length, chunks })
+    for (const [index, chunk] of computed.entries()) {
       await this.gate
       this.#throwOnce('speak')
       if (!this.#streams.includes(stream)) throw new SpeechError('CancelledError', 'Stopped.')
-      const at = stream.made
-      const start = Math.max(from, sentence.index)
-      const span = { start, end: sentence.index + sentence[0].length }
-      const seconds = (span.end - start) / 10
-      stream.made += seconds
-      const words = [...text.slice(span.start, span.end).matchAll(/\S+/g)].map((word) => {
-        const [begin, end] = [start + word.index, start + word.index + word[0].length]
-        return {
-          text: word[0],
-          start: begin,
-          end,
-          from: at + (begin - start) / 10,
-          to: at + (end - start) / 10,
-        }
-      })
-      onEvent({ kind: 'words', words })
-      const peaks = new Uint8Array(Math.ceil(seconds * PEAKS_PER_SECOND)).fill(128)
-      onEvent({ kind: 'segment', index, chunks, span, at, seconds, synthesisMs: 1, words, peaks })
+      const { words, marks } = chunk
+      stream.made += chunk.seconds
+      onEvent({ kind: 'words', words, marks })
+      onEvent({ kind: 'segment', index, chunks, synthesisMs: 1, ...chunk })
     }
     const audioSeconds = stream.made
     onEvent({ kind: 'done', audioSeconds, synthesisMs: chunks, keptSeconds: 0, rtf: 0.01, firstAudioMs: 5 })

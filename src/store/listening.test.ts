@@ -32,6 +32,23 @@ describe('what is heard', () => {
     expect(heardWord()).toBe('one')
   })
 
+  it('names the mark that was reached last, as the player reports, and none after a seek beyond it', async () => {
+    const { client, actions, state, speak } = open('First #a here. Second #b there. Third.')
+    await speak(0.1)
+    expect(state().mark).toBeNull()
+    client.play(0.6)
+    expect(state().mark).toBe('a')
+    client.play(2)
+    expect(state().mark).toBe('b')
+    await actions.seek(32)
+    client.play(0.1)
+    expect(state().mark).toBeNull()
+    await actions.seek(0)
+    actions.setListeningSpeed(3)
+    client.play(0.3)
+    expect(state().mark).toBe('a')
+  })
+
   it('is nothing when nothing is spoken', async () => {
     const { actions, speak } = open()
     expect(actions.heardSeconds()).toBeNull()

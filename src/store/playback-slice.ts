@@ -32,6 +32,8 @@ export interface PlaybackState {
   readonly result: SpeechResult | null
   /** How loud it is at this moment, 0 … 1. */
   readonly level: number
+  /** Name of the SSML mark that was reached last in what is heard; null before the first. */
+  readonly mark: string | null
 }
 
 export interface PlaybackActions {
@@ -204,6 +206,8 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     }
     if (gathering !== null && report.state === 'playing') set({ gathering: null })
     set({ level: report.state === 'playing' ? report.level : 0 })
+    const mark = utterance.timeline.markAt(report.played)?.name ?? null
+    if (mark !== get().mark) set({ mark })
     const waiting = report.state === 'buffering' || report.state === 'ended'
     utterance.progress = { ...utterance.progress, played: report.played, waiting }
     showProgress()
@@ -259,6 +263,7 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
       queue: [...ahead, ...queue],
       gathering: null,
       level: 0,
+      mark: null,
     })
   }
 
@@ -271,7 +276,14 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   }
 
   return {
-    state: { playback: { kind: 'silent' }, spoken: null, gathering: null, result: null, level: 0 },
+    state: {
+      playback: { kind: 'silent' },
+      spoken: null,
+      gathering: null,
+      result: null,
+      level: 0,
+      mark: null,
+    },
     actions: {
       speak: () => begin(() => requestOf(get())),
       speakFrom: (place) => begin(() => ({ ...requestOf(get()), from: place })),

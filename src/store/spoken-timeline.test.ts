@@ -37,6 +37,16 @@ describe('SpokenTimeline', () => {
     expect(timeline.wordAt(seconds)?.text).toBe(word)
   })
 
+  it('knows the mark that was reached last; what was foretold gives way to what turned out', () => {
+    const timeline = new SpokenTimeline()
+    const mark = (name: string, from: number) => ({ name, start: 0, from })
+    timeline.foretell([], [mark('a', 1), mark('b', 9)])
+    timeline.append({ ...segment(0, 2, []), marks: [mark('a', 1.1)] })
+    timeline.foretell([], [mark('c', 3), { name: 'untimed', start: 0 }])
+    const reached = [1, 1.1, 2.9, 3, 99].map((seconds) => timeline.markAt(seconds)?.name)
+    expect(reached).toEqual([undefined, 'a', 'a', 'c', 'c'])
+  })
+
   it('finds what overlaps a stretch of time', () => {
     const between = (from: number, to: number) => timeline.wordsBetween(from, to).map(({ text }) => text)
     expect(between(0, 3)).toEqual(['one', 'two', 'three'])

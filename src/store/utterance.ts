@@ -62,7 +62,7 @@ export class Utterance {
   /** @returns the costs, with the last event. */
   take(event: SpeechEvent): SpeechResult | null {
     if (event.kind === 'analysed') this.#chunks = event.chunks
-    if (event.kind === 'words') this.timeline.foretell(event.words)
+    if (event.kind === 'words') this.timeline.foretell(event.words, event.marks)
     if (event.kind === 'segment') {
       const { length } = this.request.text
       this.#chunks = event.chunks

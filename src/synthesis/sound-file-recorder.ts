@@ -9,7 +9,14 @@ import { WatermarkEmbedder } from '../audio/watermark/watermark-embedder.ts'
 import { payloadOfDay } from '../audio/watermark/watermark-payload.ts'
 import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
-import type { ExportOptions, SoundReport, SpeechEvent, SpeechRequest, TimedWord } from '../protocol.ts'
+import type {
+  ExportOptions,
+  SoundReport,
+  SpeechEvent,
+  SpeechRequest,
+  TimedMark,
+  TimedWord,
+} from '../protocol.ts'
 import type { PcmSpool, ScratchFiles } from './scratch-files.ts'
 
 /** What an export gives. */
@@ -19,6 +26,8 @@ export interface RecordedSound<F> {
   readonly report: SoundReport
   /** With seconds of the file. */
   readonly words: readonly TimedWord[]
+  /** As they are reached, with seconds of the file. */
+  readonly marks: readonly TimedMark[]
 }
 
 const PIECE = 2 * SAMPLE_RATE
@@ -38,6 +47,7 @@ export class SoundFileRecorder<F> {
   readonly #converter: FormatConverter
   readonly #meter = new LevelMeter(SAMPLE_RATE)
   readonly #words: TimedWord[] = []
+  readonly #marks: TimedMark[] = []
   #spool: PcmSpool | undefined
 
   constructor(
@@ -58,7 +68,9 @@ export class SoundFileRecorder<F> {
   }
 
   note(event: SpeechEvent): void {
-    if (event.kind === 'segment') this.#words.push(...event.words)
+    if (event.kind !== 'segment') return
+    this.#words.push(...event.words)
+    this.#marks.push(...(event.marks ?? []))
   }
 
   /**
@@ -80,6 +92,7 @@ export class SoundFileRecorder<F> {
         captions: this.#captions(tags),
         report: { seconds, chapters, ...level },
         words: this.#words,
+        marks: this.#marks,
       }
     } catch (error) {
       await file.delete()

@@ -168,8 +168,13 @@ function slowed(event: SpeechEvent, tempo: number): SpeechEvent {
     ...(from !== undefined && { from: from / tempo }),
     ...(to !== undefined && { to: to / tempo }),
   }))
-  if (event.kind === 'words') return { ...event, words }
-  return { ...event, at: event.at / tempo, seconds: event.seconds / tempo, words }
+  const marks = event.marks?.map(({ from, ...mark }) => ({
+    ...mark,
+    ...(from !== undefined && { from: from / tempo }),
+  }))
+  const told = { words, ...(marks && { marks }) }
+  if (event.kind === 'words') return { ...event, ...told }
+  return { ...event, at: event.at / tempo, seconds: event.seconds / tempo, ...told }
 }
 
 function joined(pieces: readonly Float32Array[]): Float32Array {

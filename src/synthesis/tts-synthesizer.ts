@@ -8,7 +8,7 @@ import type { AcousticInput } from '../engine/acoustic-model.ts'
 import type { KokoroTTSEngine } from '../engine/kokoro-tts-engine.ts'
 import { SpeechError } from '../errors.ts'
 import { hashOf } from '../lib/hash-of.ts'
-import type { Locale, SpeechEvent, SpeechRequest } from '../protocol.ts'
+import type { Locale, SpeechEvent, SpeechRequest, TimedWord } from '../protocol.ts'
 import type { Chunk } from '../text/chunk.ts'
 import { ChunkProcessor } from '../text/chunk-processor.ts'
 import { tokensOf } from '../text/tokens.ts'
@@ -18,6 +18,7 @@ import type { VoiceManager } from '../voice/voice-manager.ts'
 import { castSentences } from './cast-sentences.ts'
 import { deliverChunk, type ChunkDelivery } from './chunk-delivery.ts'
 import { directSentences } from './direct-sentences.ts'
+import { markTimes } from './mark-times.ts'
 import { KEPT_END_MS, KEPT_START_MS } from './edge-trimmer.ts'
 import { EmotionController } from './emotion-controller.ts'
 import type { Listener } from './listener.ts'
@@ -163,6 +164,10 @@ export class TTSSynthesizer {
       let sound: UnitSound | undefined
       const timed = (to: number) =>
         wordTimes(words, sound?.durations, spokenFrom - (sound?.trimmedStart ?? 0), { from: spokenFrom, to })
+      const told = (timed: readonly TimedWord[]) => {
+        const marks = markTimes(words, timed, start / SAMPLE_RATE)
+        return { words: timed, ...(marks.length > 0 && { marks }) }
+      }
       if (chunk.phonemes !== '') {
         isSpoken = true
         const input = await this.#input(chunk, session, delivery)
@@ -179,7 +184,7 @@ export class TTSSynthesizer {
           if (samples === spokenFrom && sound.durations) {
             const words = timed(Infinity)
             background.follow(words)
-            yield { kind: 'words', words }
+            yield { kind: 'words', ...told(words) }
           }
           if (!made) keptSamples += pcm.length
           yield hand(shaper ? shaper.shape(pcm) : pcm)
@@ -210,7 +215,7 @@ export class TTSSynthesizer {
         at: start / SAMPLE_RATE,
         seconds: (samples - start) / SAMPLE_RATE,
         synthesisMs: busyMs,
-        words: timed(spokenTo),
+        ...told(timed(spokenTo)),
         peaks: outline.take(),
       }
       entered = undefined

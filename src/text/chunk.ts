@@ -1,8 +1,19 @@
-import type { Delivery, Sentence, Span, Word } from './utterance.ts'
+import type { Delivery, Mark, Sentence, Span, Word } from './utterance.ts'
 
 export interface ChunkWord extends Word {
   /** What markup asks for this word; absent: nothing. */
   readonly asked?: Delivery
+  /** Those that are reached with this word, in order; absent: none. */
+  readonly marks?: readonly WordMark[]
+}
+
+/** An SSML `<mark>`. */
+export interface WordMark {
+  readonly name: string
+  /** Where it stands in the input. */
+  readonly at: number
+  /** When it is reached: before the silence before the word, as the word begins, when it has ended. */
+  readonly when: 'silence' | 'start' | 'end'
 }
 
 /** What the acoustic model speaks in one breath: one or more sentences, or a part of a long one. */
@@ -31,10 +42,13 @@ const MARK_AT_END = /[;:,.!?—…”)]$/
 export function chunkOf(sentence: Sentence): Chunk {
   return {
     phonemes: sentence.phonemes,
-    words: sentence.words.map((word) => {
-      const asked = sentence.deliveries[word.delivery ?? -1]
-      return asked ? { ...word, asked } : word
-    }),
+    words: withMarks(
+      sentence.words.map((word) => {
+        const asked = sentence.deliveries[word.delivery ?? -1]
+        return asked ? { ...word, asked } : word
+      }),
+      sentence.marks,
+    ),
     span: { start: sentence.start, end: sentence.end },
     boundary: sentence.boundary,
     pauseBeforeMs: 0,
@@ -87,9 +101,26 @@ export function joinChunks(chunk: Chunk, next: Chunk): Chunk {
 }
 
 function move(word: ChunkWord, by: number, length: number): ChunkWord {
+  const start = word.phonemeStart + by
+  const end = word.phonemeEnd + by
+  // Of a word in two parts, each tells the marks that it reaches.
+  const marks = word.marks?.filter(({ when }) => (when === 'end' ? end <= length : start >= 0))
   return {
     ...word,
-    phonemeStart: Math.max(0, word.phonemeStart + by),
-    phonemeEnd: Math.min(length, word.phonemeEnd + by),
+    ...(marks && { marks }),
+    phonemeStart: Math.max(0, start),
+    phonemeEnd: Math.min(length, end),
   }
+}
+
+function withMarks(words: ChunkWord[], marks: readonly Mark[]): readonly ChunkWord[] {
+  for (const { beforeWord, name, at, beforePause } of marks) {
+    const isAfter = beforeWord > 0 && (beforePause || beforeWord === words.length)
+    const index = isAfter ? beforeWord - 1 : beforeWord
+    const word = words[index]
+    if (!word) continue
+    const when = isAfter ? 'end' : beforePause ? 'silence' : 'start'
+    words[index] = { ...word, marks: [...(word.marks ?? []), { name, at, when }] }
+  }
+  return words
 }

@@ -122,7 +122,7 @@ describe('TextFrontEnd', () => {
     expect(sentences.map(({ boundary }) => boundary)).toEqual(['sentence', 'paragraph', 'paragraph'])
     expect(sentences[0]!.phonemes).toContain('ˈA bˈi tˈu')
     expect(sentences[1]!.deliveries).toEqual([{ rate: 0.75 }])
-    expect(sentences[2]!.marks).toEqual([{ beforeWord: 0, name: 'end' }])
+    expect(sentences[2]!.marks).toEqual([{ beforeWord: 0, name: 'end', at: expect.any(Number) as number }])
     expect(sentences[2]!.pauses).toEqual([{ beforeWord: 1, ms: 300 }])
     expect(sentences[2]!.words.map(({ text, phonemes }) => [text, phonemes]).at(-1)).toEqual(['bit', 'bit'])
   })

@@ -52,10 +52,14 @@ export interface Pause {
   readonly clockMs?: number
 }
 
-/** An SSML `<mark>`: reported when the word with that index starts. */
+/** An SSML `<mark>`: reached when the word with that index begins (words.length = when the last has ended). */
 export interface Mark {
   readonly beforeWord: number
   readonly name: string
+  /** Where it stands in the input. */
+  readonly at: number
+  /** It stands before the silence that markup asks for there, not after it. */
+  readonly beforePause?: true
 }
 
 /** A sound under a stretch of the input; two may lie over one another. */

@@ -88,9 +88,12 @@ export class MarkupIndex {
       pauses: pauses
         .slice(from.pause, this.#pause)
         .map(({ at, ...asked }) => ({ beforeWord: wordFrom(words, at), ...asked })),
-      marks: marks
-        .slice(from.mark, this.#mark)
-        .map(({ at, name }) => ({ beforeWord: wordFrom(words, at), name })),
+      marks: marks.slice(from.mark, this.#mark).map(({ at, name }) => {
+        const beforeWord = wordFrom(words, at)
+        const next = words[beforeWord]?.start ?? end
+        const isBeforePause = pauses.some((pause) => pause.at >= at && pause.at < next)
+        return { beforeWord, name, at, ...(isBeforePause && { beforePause: true as const }) }
+      }),
     }
   }
 }

@@ -5,6 +5,7 @@ const silent = {
   playback: { kind: 'silent' },
   rendering: { kind: 'none' },
   gathering: null,
+  mark: null,
   model: { kind: 'idle' },
   download: { kind: 'known', missing: 0, total: 92e6 },
   secondsLeft: null,
@@ -69,6 +70,12 @@ describe('statusOf', () => {
     const { progress } = speaking(12, 0.5)
     const playback = { kind: 'speaking', id: 'a', progress: { ...progress, before: 20 } } as const
     expect(words({ ...silent, playback })).toBe('Speaking: 0:32 of about 1:00')
+  })
+
+  it('names the mark that was reached', () => {
+    expect(words({ ...silent, mark: 'verse 2', playback: speaking(12, 1) })).toBe(
+      'Speaking: 0:12 of 1:00 · verse 2',
+    )
   })
 
   it('tells the end', () => {

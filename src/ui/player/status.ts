@@ -12,7 +12,10 @@ export interface Status {
   readonly ahead: number
 }
 
-type Told = Pick<SpeechState, 'playback' | 'rendering' | 'gathering' | 'model' | 'download' | 'secondsLeft'>
+type Told = Pick<
+  SpeechState,
+  'playback' | 'rendering' | 'gathering' | 'mark' | 'model' | 'download' | 'secondsLeft'
+>
 
 /** One honest line about what is going on. */
 export function statusOf(state: Told): Status {
@@ -31,7 +34,7 @@ export function statusOf(state: Told): Status {
 }
 
 function spokenStatus(
-  { gathering }: Told,
+  { gathering, mark }: Told,
   { kind, progress }: { readonly kind: 'speaking' | 'paused'; readonly progress: Progress },
 ): Status {
   const { before, played, made, share, total, waiting } = progress
@@ -39,7 +42,9 @@ function spokenStatus(
   const length = total === 0 ? '' : ` of ${share < 1 ? 'about ' : ''}${clock(total)}`
   const title = kind === 'paused' ? 'Paused' : waiting ? 'Catching up' : 'Speaking'
   const why = kind === 'speaking' && waiting ? gathering : null
-  return { title, detail: why ?? clock(before + played) + length, share: part(played), ahead: part(made) }
+  const reached = mark === null ? '' : ` · ${mark}`
+  const detail = why ?? clock(before + played) + length + reached
+  return { title, detail, share: part(played), ahead: part(made) }
 }
 
 function loadingStatus({ model, secondsLeft }: Told): Status | null {
