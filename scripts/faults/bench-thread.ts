@@ -1,28 +1,56 @@
 import { expose } from 'comlink'
 import { AudioStreamer, type FeedPort } from '../../src/audio/streamer.ts'
 import { DEFAULT_CONFIGURATION } from '../../src/config/dynamic-config.ts'
-import { STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
 import type { AcousticModel } from '../../src/engine/acoustic-model.ts'
 import { EngineLife, type OnState } from '../../src/engine/engine-life.ts'
-import type { EngineOptions, SpeechRequest } from '../../src/protocol.ts'
+import { FormatConverter } from '../../src/audio/format-converter.ts'
+import { SAMPLE_RATE, STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
+import type { TTSConfiguration } from '../../src/config/tts-configuration.ts'
+import { SpeechError } from '../../src/errors.ts'
+import type { EngineOptions, NamedBlend, SpeechRequest, StreamOptions } from '../../src/protocol.ts'
+import { sha256 } from '../../src/storage/sha256.ts'
 import { Admission } from '../../src/synthesis/admission.ts'
 import { MemoryUnitStore } from '../../src/synthesis/memory-unit-store.ts'
 import { PaceBook } from '../../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../../src/synthesis/pcm-sink.ts'
 import { PlainSource } from '../../src/synthesis/sine-studio.ts'
 import { SpeechCache } from '../../src/synthesis/speech-cache.ts'
+import { SpeechStream } from '../../src/synthesis/speech-stream.ts'
 import { Speaker, type OnEvent } from '../../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../../src/synthesis/tts-synthesizer.ts'
-import { VoiceManager } from '../../src/voice/voice-manager.ts'
+import { VoiceLibrary } from '../../src/voice/voice-library.ts'
 
 const now = () => performance.now()
+/** As in a browser that encodes nothing itself. */
+const refused = async (): Promise<never> => {
+  throw new SpeechError('InputError', 'This browser cannot write that format. Choose another one.')
+}
+const converter = new FormatConverter({
+  mp3: refused,
+  ogg: refused,
+  webm: refused,
+  m4a: refused,
+  aac: refused,
+})
 
 /** The speech thread as `workers/tts.worker.ts` puts it together, with a model that computes and no files. */
 class BenchThread {
   readonly #open: (options: EngineOptions) => Promise<AcousticModel>
   #options!: EngineOptions
   #sink: PcmSink | undefined
-  readonly #admission = new Admission(() => DEFAULT_CONFIGURATION.limits, now)
+  #configuration = DEFAULT_CONFIGURATION
+  readonly #saved = new Map<string, unknown>()
+  readonly #library = new VoiceLibrary({
+    catalogue: { voice: async () => new Uint8Array(new Float32Array(VOICE_ROWS * STYLE_SIZE).buffer) },
+    map: refused,
+    store: {
+      read: async <T>(name: string, fallback: T) => (this.#saved.get(name) as T | undefined) ?? fallback,
+      write: async (name, value) => void this.#saved.set(name, value),
+      remove: async (name) => void this.#saved.delete(name),
+    },
+    hash: sha256,
+  })
+  readonly #admission = new Admission(() => this.#configuration.limits, now)
   readonly #life = new EngineLife({
     fetch: async () => {},
     model: async () => ({ open: () => this.#open(this.#options), improve: async () => undefined }),
@@ -36,9 +64,8 @@ class BenchThread {
     new TTSSynthesizer({
       engine: () => this.#life.start(),
       frontEnd: async () => new PlainSource(),
-      voices: new VoiceManager({
-        voice: async () => new Uint8Array(new Float32Array(VOICE_ROWS * STYLE_SIZE).buffer),
-      }),
+      configuration: () => this.#configuration,
+      voices: this.#library.manager,
       build: async () => 'bench',
       cache: new SpeechCache(new MemoryUnitStore()),
       paces: new PaceBook({ read: async (_, fallback) => fallback, write: async () => {} }),
@@ -55,7 +82,9 @@ class BenchThread {
     this.#options = options
   }
 
-  async setConfiguration(): Promise<void> {}
+  async setConfiguration(configuration: TTSConfiguration): Promise<void> {
+    this.#configuration = configuration
+  }
 
   async beat(): Promise<boolean> {
     return this.#life.beat()
@@ -84,13 +113,59 @@ class BenchThread {
           {
             write: async (pcm) => void pieces.push(pcm.length),
             note: () => {},
-            finish: async () => ({ samples: pieces.reduce((sum, length) => sum + length, 0) }),
+            finish: async () => {
+              const samples = pieces.reduce((sum, length) => sum + length, 0)
+              return { samples, file: new Blob(['sound']), report: { seconds: samples / SAMPLE_RATE } }
+            },
             discard: async () => {},
           },
           onEvent,
         ),
       ),
     )
+  }
+
+  async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {
+    const info = {
+      sampleRate: SAMPLE_RATE,
+      samples: null,
+      tags: { title, voice: request.voice, speed: request.speed },
+      chapters: [],
+    }
+    const stream = new SpeechStream({
+      port: port as never,
+      tempo,
+      now,
+      ...(format !== 'samples' && { openEncoder: (sink) => converter.open(format, info, sink) }),
+      onCancel: () => void this.cancel(request.id),
+    })
+    try {
+      await this.#admission.follow(request, 'file', () =>
+        this.#life.follow(this.#speaker.render(request, stream, () => {})),
+      )
+    } catch (error) {
+      stream.fail(error as Error)
+    }
+  }
+
+  voices() {
+    return this.#library.voices()
+  }
+
+  blends() {
+    return this.#library.blends()
+  }
+
+  setBlends(blends: readonly NamedBlend[]): Promise<void> {
+    return this.#library.setBlends(blends)
+  }
+
+  async preloadVoice(formula: string): Promise<void> {
+    await this.#library.manager.preload(formula)
+  }
+
+  async voiceFile(formula: string): Promise<Blob> {
+    return new Blob([(await this.#library.manager.bytes(formula)) as Uint8Array<ArrayBuffer>])
   }
 
   cancel(id: string): Promise<void> {

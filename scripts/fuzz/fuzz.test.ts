@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Speech } from '../../src/embed/speech.ts'
 import { SpeechError } from '../../src/errors.ts'
 import { createTextFrontEnd, textAssetsFor } from '../../src/text/create-text-front-end.ts'
 import type { TextFrontEnd } from '../../src/text/text-front-end.ts'
+import { installAudio } from '../faults/bench-audio.ts'
+import { openPage } from '../faults/bench-page.ts'
 import { readTextAssets } from '../read-text-assets.ts'
+import { embed } from './embed-surface.ts'
 import { surfaces } from './surfaces.ts'
 
 /** None of them is larger than some kilobytes. */
@@ -13,6 +17,7 @@ const INTERNALS =
 
 let reader: TextFrontEnd
 const asked: string[] = []
+const audio = installAudio()
 
 beforeAll(async () => {
   reader = createTextFrontEnd(await readTextAssets(textAssetsFor('en-us')), 'en-us', [])
@@ -22,7 +27,10 @@ beforeAll(async () => {
   })
 })
 
-afterAll(() => void vi.unstubAllGlobals())
+afterAll(() => {
+  vi.unstubAllGlobals()
+  audio.remove()
+})
 
 function checkSentence(sentence: string): void {
   expect(sentence).toMatch(/[.!?]$/)
@@ -61,4 +69,19 @@ describe('whatever is thrown at it', () => {
     },
     120_000,
   )
+
+  it('a flood from one origin is held to its limit, and another one is still obeyed', async () => {
+    const speech = new Speech(openPage().client)
+    const from = (origin: string, length: number) =>
+      Array.from({ length }, (_, id) => ({
+        data: { litetts: 1, id: `${id}`, kind: 'speak', text: 'one.', queued: true },
+        origin,
+        answers: Infinity,
+      }))
+    const refused = (await embed(speech, from('https://friend.example', 300), false)).filter((sentence) =>
+      /^This page may ask for speech 60 times a minute .+ Ask again in \d+ s\.$/.test(sentence),
+    )
+    expect(refused.length).toBeGreaterThanOrEqual(235)
+    expect(await embed(speech, from('https://site.example', 1), false)).toEqual([])
+  })
 })

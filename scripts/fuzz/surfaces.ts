@@ -1,10 +1,13 @@
 import fc from 'fast-check'
+import { Once } from '../../src/lib/once.ts'
 import { configurationOfAddress } from '../../src/config/address-configuration.ts'
 import { ConfigValidator, sentenceOf } from '../../src/config/config-validator.ts'
 import { DynamicConfig } from '../../src/config/dynamic-config.ts'
 import { ALL_SETTINGS } from '../../src/config/setting-paths.ts'
+import { SETTINGS } from '../../src/config/tts-configuration.ts'
 import { readDocument } from '../../src/documents/read-document.ts'
 import { sampleDocx, sampleEpub } from '../../src/documents/sample-files.ts'
+import { Speech } from '../../src/embed/speech.ts'
 import type { SpeechRequest } from '../../src/protocol.ts'
 import { readBlendFile } from '../../src/store/blend-file.ts'
 import { readConfiguration } from '../../src/store/saved-configuration.ts'
@@ -18,6 +21,9 @@ import { parseRoute } from '../../src/ui/router.ts'
 import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
 import { readVoiceFile } from '../../src/voice/import/read-voice-file.ts'
 import { parseFormula } from '../../src/voice/parse-formula.ts'
+import { openPage } from '../faults/bench-page.ts'
+import { call, hostileCalls, pageOf } from './api-surface.ts'
+import { embed, hostileMessages } from './embed-surface.ts'
 import { bytesNear, textsNear, valuesNear } from './hostile.ts'
 
 /** A way into the product. */
@@ -64,7 +70,7 @@ const TEXTS = [
   'x² + y² = z²; H₂O at −40 °C; 1/2 cup; 5′11″; IV. Henry VIII; #tag @name 😀',
 ] as const
 
-const SETTINGS = ALL_SETTINGS.map(({ path }) => path)
+const PATHS = ALL_SETTINGS.map(({ path }) => path)
 const NAMES = [...new Set(ALL_SETTINGS.flatMap(({ group, name }) => [group, name]))]
 const validator = new ConfigValidator()
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -133,8 +139,23 @@ export function surfaces(reader: TextFrontEnd): readonly Surface[] {
       readVoiceFile(name, file)
     }),
     surface('a document', 500, documents(), ([name, file]) => readDocument(name, file)),
+    surface('a call of the speech API', 800, hostileCalls(), async (hostile) =>
+      call((await reach.get()).page, hostile),
+    ),
+    surface('what is said to the embedded page', 300, hostileMessages(), async (messages) =>
+      embed((await reach.get()).speech, messages),
+    ),
   ]
 }
+
+/** The ways in for other pages, with a speech thread that computes; it refuses nothing for being asked too often. */
+const reach = new Once(async () => {
+  const { client } = openPage()
+  const { value } = new DynamicConfig()
+  const limits = { ...value.limits, requestsPerMinute: SETTINGS.limits.requestsPerMinute.max }
+  client.setConfiguration({ ...value, limits })
+  return { page: pageOf(client), speech: new Speech(client) }
+})
 
 /** Some fields as they should be, some not. */
 function requests(): fc.Arbitrary<SpeechRequest> {
@@ -155,7 +176,7 @@ function requests(): fc.Arbitrary<SpeechRequest> {
 }
 
 function addresses(): fc.Arbitrary<readonly [string, string]> {
-  const settings = SETTINGS.map((path) => `${path}=1`)
+  const settings = PATHS.map((path) => `${path}=1`)
   return fc.tuple(
     textsNear('?threads=2&audio.volume=50', ...settings, 'voice=af_heart%2Bam_adam'),
     textsNear('#/voices?blend=af_heart', '#/settings', '#automation', '#/library?text=1'),

@@ -47,6 +47,25 @@ describe('the embedded page', () => {
     expect(engine.spoken[0]).toMatchObject({ voice: 'bf_emma', origin: FRIEND })
   })
 
+  it('is told of the start of the model until it has started, and no more under that id', async () => {
+    await send({ litetts: 1, id: 'a', kind: 'load' })
+    expect(kinds()).toEqual(['state', 'state', 'done'])
+    await send({ litetts: 1, id: 'b', kind: 'render', text: 'One.' })
+    expect(answers.slice(3).map(({ id }) => id)).toEqual(['b', 'b'])
+  })
+
+  it('bears a page that is gone', async () => {
+    const gone = {
+      postMessage: () => {
+        throw new DOMException('gone', 'InvalidStateError')
+      },
+    }
+    await desk.take({ data: { litetts: 1, id: 'a', kind: 'voices' }, origin: FRIEND, source: gone })
+    await desk.take({ data: { litetts: 1, id: 'a', kind: 'shout' }, origin: FRIEND, source: gone })
+    await send({ litetts: 1, id: 'b', kind: 'voices' })
+    expect(kinds()).toEqual(['voices', 'done'])
+  })
+
   it('gives files and voices', async () => {
     await send({ litetts: 1, id: 'a', kind: 'render', text: 'One.', format: 'mp3' })
     await send({ litetts: 1, id: 'b', kind: 'voices' }, SELF)

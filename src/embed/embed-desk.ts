@@ -29,8 +29,16 @@ export class EmbedDesk {
   async take({ data, origin, source }: EmbedMessage): Promise<void> {
     const read = readEmbedMessage(data)
     if (!read || !source) return
-    const answer = (answer: EmbedAnswer) =>
-      source.postMessage({ litetts: EMBED_VERSION, id: read.id, ...answer }, { targetOrigin: origin })
+    let isOver = false
+    const answer = (answer: EmbedAnswer) => {
+      if (isOver) return
+      isOver = answer.kind === 'done' || answer.kind === 'error'
+      try {
+        source.postMessage({ litetts: EMBED_VERSION, id: read.id, ...answer }, { targetOrigin: origin })
+      } catch {
+        // Whoever asked is gone.
+      }
+    }
     try {
       // A page without an origin of its own could be anybody's.
       if (origin === 'null' || !mayEmbed(origin, this.#parts.allowed(), this.#parts.self)) {

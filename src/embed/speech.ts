@@ -128,14 +128,21 @@ export class Speech {
 
   /**
    * Fetches what this device lacks and starts the model; `speak` and the others do it by themselves.
-   * @param onState told of the download and the start, also later where the engine changes
+   * @param onState told of the download and the start; `state` has what comes later
    * @throws SpeechError AssetError, StorageError, ModelError
    */
-  load(onState?: (state: LoadState) => void): Promise<void> {
-    if (onState) {
-      this.#onState.add(onState)
+  async load(onState?: (state: LoadState) => void): Promise<void> {
+    if (!onState) return this.#load()
+    this.#onState.add(onState)
+    try {
       if (this.#state.kind !== 'idle') onState(this.#state)
+      await this.#load()
+    } finally {
+      this.#onState.delete(onState)
     }
+  }
+
+  #load(): Promise<void> {
     this.#loading ??= this.#engine
       .load((state) => this.#tell(state))
       .catch(async (error: unknown) => {

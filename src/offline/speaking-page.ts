@@ -7,21 +7,28 @@ const ANSWER_WITHIN_MS = 1_500
 
 /** As much of a window of the service worker as is needed here. */
 export interface OpenPage {
+  readonly id: string
   postMessage(message: SpeechOffer, transfer: Transferable[]): void
+}
+
+/** The page that answers a call, and the port on which it does. */
+export interface SpeakingPage {
+  readonly id: string
+  readonly port: MessagePort
 }
 
 /**
  * Hands a call to one of the open pages: to the first whose engine runs, otherwise to the first that answers.
- * @returns the port on which the answers come @throws ApiError 503 where there is no page that speaks
+ * @throws ApiError 503 where there is no page that speaks
  */
-export async function callPage(call: ApiCall, pages: readonly OpenPage[]): Promise<MessagePort> {
-  const ports = pages.map((page) => {
+export async function callPage(call: ApiCall, pages: readonly OpenPage[]): Promise<SpeakingPage> {
+  const asked = pages.map((page) => {
     const { port1, port2 } = new MessageChannel()
     page.postMessage({ kind: 'speech-offer' }, [port2])
-    return port1
+    return { id: page.id, port: port1 }
   })
-  const chosen = await firstHere(ports)
-  for (const port of ports) if (port !== chosen) port.close()
+  const chosen = await firstHere(asked)
+  for (const { port } of asked) if (port !== chosen?.port) port.close()
   if (!chosen) {
     throw new ApiError(
       503,
@@ -29,26 +36,26 @@ export async function callPage(call: ApiCall, pages: readonly OpenPage[]): Promi
       { code: 'no_speaking_page' },
     )
   }
-  chosen.postMessage({ kind: 'call', call } satisfies OfferedCall)
+  chosen.port.postMessage({ kind: 'call', call } satisfies OfferedCall)
   return chosen
 }
 
-function firstHere(ports: readonly MessagePort[]): Promise<MessagePort | undefined> {
+function firstHere(pages: readonly SpeakingPage[]): Promise<SpeakingPage | undefined> {
   return new Promise((resolve) => {
-    let first: MessagePort | undefined
-    let silent = ports.length
+    let first: SpeakingPage | undefined
+    let silent = pages.length
     const timer = setTimeout(() => resolve(first), ANSWER_WITHIN_MS)
-    const settle = (port: MessagePort | undefined) => {
+    const settle = (page: SpeakingPage | undefined) => {
       clearTimeout(timer)
-      resolve(port)
+      resolve(page)
     }
     if (silent === 0) settle(undefined)
-    for (const port of ports) {
-      port.onmessage = ({ data }: MessageEvent<OfferAnswer>) => {
+    for (const page of pages) {
+      page.port.onmessage = ({ data }: MessageEvent<OfferAnswer>) => {
         if (data.kind !== 'here') return
-        first ??= port
+        first ??= page
         silent -= 1
-        if (data.isReady) settle(port)
+        if (data.isReady) settle(page)
         else if (silent === 0) settle(first)
       }
     }

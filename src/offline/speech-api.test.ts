@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StreamMessage, StreamReply } from '../audio/stream-messages.ts'
 import { ApiDesk } from '../client/api-desk.ts'
 import type { LoadState, SpeechEvent, SpeechRequest, StreamOptions } from '../protocol.ts'
@@ -17,6 +17,7 @@ const READY: LoadState = {
 class FakePage implements OpenPage {
   state: LoadState = READY
   fault: Error | undefined
+  readonly id = crypto.randomUUID()
   saved: readonly { name: string; formula: string }[] = []
   readonly calls: { request: SpeechRequest; options: StreamOptions; sound: MessagePort }[] = []
   readonly heard: StreamReply[] = []
@@ -68,7 +69,7 @@ class FakePage implements OpenPage {
   }
 }
 
-const asleep: OpenPage = { postMessage: () => {} }
+const asleep: OpenPage = { id: 'asleep', postMessage: () => {} }
 const sound = (...bytes: number[]): StreamMessage<SpeechEvent> => ({
   kind: 'sound',
   data: Uint8Array.from(bytes),
@@ -87,6 +88,8 @@ function ask(path: string, body?: object, pages: readonly OpenPage[] = [new Fake
 
 const say = (page: FakePage, body: object = {}) =>
   ask('v1/audio/speech', { input: 'One. Two.', voice: 'alloy', response_format: 'pcm', ...body }, [page])
+
+afterEach(() => void vi.useRealTimers())
 
 describe('speech', () => {
   it('has its first bytes on the way before the last are made', async () => {
@@ -110,6 +113,22 @@ describe('speech', () => {
     await page.make(sound(1), sound(2))
     await (await answer).body!.cancel()
     await expect.poll(() => page.heard.at(-1)).toEqual({ kind: 'cancel' })
+    await Promise.all(lives)
+  })
+
+  it('fails when the page that speaks is closed in the middle, and holds the worker no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const pages = [new FakePage()]
+    const [page] = pages
+    const { answer, lives } = ask('v1/audio/speech', { input: 'One.', voice: 'alloy' }, pages)
+    await page!.make(sound(1))
+    const reader = (await answer).body!.getReader()
+    await reader.read()
+    const next = reader.read()
+    vi.advanceTimersByTime(10_000)
+    pages.length = 0
+    vi.advanceTimersByTime(10_000)
+    await expect(next).rejects.toThrow(/^The page that was speaking has been closed/)
     await Promise.all(lives)
   })
 

@@ -5,10 +5,12 @@ import { readStream, type StreamPiece, type StreamPort } from '../audio/read-str
 import type { SpeechEvent } from '../protocol.ts'
 import type { OfferAnswer } from '../site-worker.ts'
 import { audioDelta, audioDone, serverSentEvent } from './server-sent-events.ts'
-import { callPage, type OpenPage } from './speaking-page.ts'
+import { callPage, type OpenPage, type SpeakingPage } from './speaking-page.ts'
 
 /** The longest text that can be spoken at all, every character of it escaped, and room for the rest. */
 const MOST_BODY_LENGTH = 13_000_000
+/** How often it is looked whether the page that answers is still open: a port does not tell that its other end is gone. */
+const LOOK_MS = 2_000
 
 export interface SpeechApiParts {
   readonly pages: () => Promise<readonly OpenPage[]>
@@ -48,33 +50,60 @@ async function bodyOf(request: Request): Promise<string> {
 }
 
 /** The first answer decides the status; what goes wrong later ends the stream. */
-function answerOf(call: ApiCall, port: MessagePort, parts: SpeechApiParts): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let fail: (error: ApiError) => void = reject
-    const gone = new Promise<never>((_, lose) => {
-      fail = (error) => {
-        lose(error)
-        reject(error)
+function answerOf(call: ApiCall, { id, port }: SpeakingPage, parts: SpeechApiParts): Promise<Response> {
+  let fail: (error: ApiError) => void = () => {}
+  const gone = new Promise<never>((_, reject) => (fail = reject))
+  gone.catch(() => {})
+  const look = setInterval(async () => {
+    if (!(await parts.pages()).some((page) => page.id === id)) fail(closed())
+  }, LOOK_MS)
+  let over = () => {}
+  // The browser may end a service worker that seems to have answered.
+  parts.waitUntil(
+    new Promise<void>((resolve) => {
+      over = () => {
+        clearInterval(look)
+        port.close()
+        resolve()
       }
-    })
-    gone.catch(() => {})
+    }),
+  )
+  const answered = new Promise<Response>((resolve, reject) => {
+    const settle = (response: Response) => {
+      over()
+      resolve(response)
+    }
     port.onmessage = ({ data }: MessageEvent<OfferAnswer>) => {
       if (data.kind === 'failed') fail(apiErrorOf(data))
-      else if (data.kind === 'json') resolve(json(data.json))
-      else if (data.kind === 'file') resolve(new Response(data.file, { headers: HEADERS }))
+      else if (data.kind === 'json') settle(json(data.json))
+      else if (data.kind === 'file') settle(new Response(data.file, { headers: HEADERS }))
       else if (data.kind === 'sound' && call.kind === 'speech') {
         const sound = readStream<SpeechEvent>(data.port as unknown as StreamPort, gone)
-        spoken(call, sound, parts).then(resolve, reject)
+        spoken(call, sound, over).then(resolve, reject)
       }
     }
   })
+  return Promise.race([answered, gone]).catch((error: unknown) => {
+    over()
+    throw error
+  })
 }
 
-/** @throws what the engine throws before its first sound */
+function closed(): ApiError {
+  return new ApiError(
+    503,
+    'The page that was speaking has been closed. Open the site in a tab, then ask again.',
+    {
+      code: 'no_speaking_page',
+    },
+  )
+}
+
+/** @param over called when nothing more comes. @throws what the engine throws before its first sound */
 async function spoken(
   { as, mimeType }: SpeechCall,
   sound: AsyncGenerator<StreamPiece<SpeechEvent>>,
-  { waitUntil }: SpeechApiParts,
+  over: () => void,
 ): Promise<Response> {
   const first = await sound.next()
   let tokens = 0
@@ -88,9 +117,6 @@ async function spoken(
     if (piece.event.kind === 'done') seconds = piece.event.audioSeconds
     return undefined
   }
-  // The browser may end a service worker that seems to have answered.
-  let over = () => {}
-  waitUntil(new Promise<void>((resolve) => (over = resolve)))
   let early: typeof first | undefined = first
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
