@@ -2,6 +2,7 @@
 import { TtsClient } from '../client/tts-client.ts'
 import type { PartialConfiguration } from '../config/tts-configuration.ts'
 import { SpeechError } from '../errors.ts'
+import { shown } from '../lib/shown.ts'
 import { Speech } from './speech.ts'
 
 export type { RenderOptions, Speech, SpeakOptions, SpeechChunk, TextOptions } from './speech.ts'
@@ -57,13 +58,24 @@ export function createSpeech({
 }
 
 function folderOf(base: string | URL): URL {
-  const folder = new URL(base, document.baseURI)
+  const folder = addressOf(base)
   if (!folder.pathname.endsWith('/')) folder.pathname += '/'
   if (folder.origin === location.origin) return folder
   throw new SpeechError(
     'InputError',
     `Speech runs in a worker, and a worker has to come from this page’s own origin, not from ${folder.origin}. Copy the files of the site to ${location.origin}.`,
   )
+}
+
+function addressOf(base: string | URL): URL {
+  try {
+    return new URL(base, document.baseURI)
+  } catch {
+    throw new SpeechError(
+      'InputError',
+      `${shown(String(base))} is no address. Give the folder that holds the files of LiteTTS Web, such as “/litetts/”.`,
+    )
+  }
 }
 
 /** A worker that is not there fails without a reason. */

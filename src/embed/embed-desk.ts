@@ -1,3 +1,4 @@
+import { asSpeechError } from './as-speech-error.ts'
 import type { Speech } from './speech.ts'
 import { EMBED_VERSION, mayEmbed, readEmbedMessage } from './embed-protocol.ts'
 import type { EmbedAnswer, EmbedRequest } from './embed-protocol.ts'
@@ -49,7 +50,7 @@ export class EmbedDesk {
       await this.#obey(read.request, origin, answer)
       answer({ kind: 'done' })
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error))
+      const { name, message } = asSpeechError(error)
       answer({ kind: 'error', name, message })
     }
   }

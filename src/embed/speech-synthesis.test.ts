@@ -1,17 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { SpeechError } from '../errors.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { SpeechError, type SpeechErrorName } from '../errors.ts'
 import { ComputingClient } from '../store/computing-client.ts'
 import { Speech, type SpeechEngine } from './speech.ts'
+import { synthesisErrorCode, type FailedUtterance } from './synthesis-error.ts'
 import { installSpeechSynthesis, SynthesisUtterance, type Synthesis } from './speech-synthesis.ts'
 
 let engine: ComputingClient
+let speech: Speech
 let synthesis: Synthesis
 let log: string[]
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 beforeEach(async () => {
   engine = new ComputingClient()
-  synthesis = installSpeechSynthesis(new Speech(engine as unknown as SpeechEngine), {})
+  speech = new Speech(engine as unknown as SpeechEngine)
+  synthesis = installSpeechSynthesis(speech, {})
   log = []
   await settled()
 })
@@ -137,6 +140,82 @@ describe('speechSynthesis', () => {
     synthesis.speak(utter('C.', { lang: 'en_us' }))
     await settled()
     expect(engine.spoken[2]).toMatchObject({ voice: 'af_heart', speed: 1 })
+  })
+
+  it.each([
+    ['LimitError', {}, 'not-allowed'],
+    ['InputError', {}, 'invalid-argument'],
+    ['InputError', { text: 'x'.repeat(101) }, 'text-too-long'],
+    ['InputError', { voice: { voiceURI: 'nobody' } as never }, 'voice-unavailable'],
+    ['ModelError', {}, 'synthesis-failed'],
+    ['EngineLostError', {}, 'synthesis-failed'],
+    ['MemoryError', {}, 'synthesis-unavailable'],
+    ['CancelledError', {}, 'interrupted'],
+  ] as const)('%s of %j is %s', async (name, settings, code) => {
+    speech.configure({ limits: { textLength: 100 } })
+    engine.failNext = { speak: new SpeechError(name, 'No.') }
+    const utterance = utter('A.', settings)
+    const failed = new Promise((resolve) => (utterance.onerror = ({ error }) => resolve(error)))
+    synthesis.speak(utterance)
+    expect(await failed).toBe(code)
+  })
+
+  it('has no synthesis where the model does not start, and no permission where the page is untouched', () => {
+    const about = { isTooLong: false, isVoiceUnknown: false, isWithoutModel: false, isUntouched: false }
+    const code = (name: SpeechErrorName, more: Partial<FailedUtterance>) =>
+      synthesisErrorCode(new SpeechError(name, 'No.'), { ...about, ...more })
+    expect(code('ModelError', { isWithoutModel: true })).toBe('synthesis-unavailable')
+    expect(code('AudioOutputError', { isUntouched: true })).toBe('not-allowed')
+    expect(code('AudioOutputError', {})).toBe('audio-hardware')
+  })
+
+  it('is not stopped by handlers that throw, nor by what is no number', async () => {
+    const report = vi.fn()
+    process.once('uncaughtException', report)
+    const utterance = utter('A.', { rate: 'fast', pitch: -1, volume: NaN } as never)
+    utterance.onstart = () => {
+      throw new Error('of the page')
+    }
+    synthesis.speak(utterance)
+    synthesis.speak(utter('B.'))
+    await settled()
+    expect(engine.spoken[0]).toMatchObject({ speed: 1 })
+    expect(engine.spoken[0]).not.toHaveProperty('delivery')
+    engine.play(0.1)
+    engine.play(9)
+    await settled()
+    engine.play(9)
+    expect(log).toEqual(['A. start', 'A. end', 'B. start', 'B. end'])
+    await vi.waitFor(() => expect(report).toHaveBeenCalled())
+    expect(() => synthesis.speak('text' as never)).toThrow(TypeError)
+  })
+
+  it('cancelled in its own start, it is interrupted, and what is spoken then is heard', async () => {
+    const queue = Array.from({ length: 50 }, (_, index) => utter(`${index}.`))
+    queue[0]!.onstart = () => {
+      synthesis.cancel()
+      synthesis.speak(utter('New.'))
+    }
+    for (const utterance of queue) synthesis.speak(utterance)
+    await settled()
+    engine.play(0.1)
+    expect(log.filter((line) => line.endsWith('canceled'))).toHaveLength(49)
+    expect(log.slice(0, 2)).toEqual(['0. start', '0. error interrupted'])
+    await settled()
+    engine.play(9)
+    expect(log.slice(-2)).toEqual(['New. start', 'New. end'])
+  })
+
+  it('fails where the voices cannot be had, instead of waiting for ever', async () => {
+    engine.voices = async () => {
+      throw new SpeechError('AssetError', 'No network.')
+    }
+    synthesis = installSpeechSynthesis(new Speech(engine as unknown as SpeechEngine), {})
+    engine.failNext = { load: new SpeechError('AssetError', 'No network.') }
+    synthesis.speak(utter('A.', { lang: 'en-US' }))
+    await settled()
+    await settled()
+    expect(log).toEqual(['A. error network'])
   })
 
   it('tells what went wrong by the standard’s codes, and goes on with the next', async () => {

@@ -1,25 +1,23 @@
 /** `speechSynthesis` of the Web Speech API (WICG, Speech Synthesis Interface), with voices that speak in this page. */
-import type { SpeechErrorName } from '../errors.ts'
+import type { SpeechError } from '../errors.ts'
 import type { VoiceInfo } from '../protocol.ts'
 import type { Speech } from './speech.ts'
-import { SynthesisEvent, SynthesisUtterance, type SynthesisVoice } from './synthesis-utterance.ts'
+import { synthesisErrorCode } from './synthesis-error.ts'
+import {
+  SynthesisEvent,
+  SynthesisUtterance,
+  type SynthesisEventInit,
+  type SynthesisVoice,
+} from './synthesis-utterance.ts'
 import type { SpokenText } from './spoken-text.ts'
 
+export type { SynthesisErrorCode } from './synthesis-error.ts'
 export { SynthesisEvent, SynthesisUtterance, type SynthesisVoice } from './synthesis-utterance.ts'
 
-/** What of a rate the voice itself does, and what of the rest is done while listening. */
+/** Of the standard; what of it the voice itself does, and what of the rest is done while listening. */
+const RATES = [0.1, 10] as const
 const VOICE_RATES = [0.5, 2] as const
 const LISTENING_RATES = [0.5, 3] as const
-
-/** Our errors by the codes of SpeechSynthesisErrorCode. */
-const CODES: Readonly<Partial<Record<SpeechErrorName, string>>> = {
-  InputError: 'invalid-argument',
-  AssetError: 'network',
-  StorageError: 'synthesis-unavailable',
-  AudioOutputError: 'audio-hardware',
-  LimitError: 'text-too-long',
-  CancelledError: 'interrupted',
-}
 
 /** Puts the drop-in in the place of the browser's own. @returns it */
 export function installSpeechSynthesis(speech: Speech, target: object = globalThis): Synthesis {
@@ -45,15 +43,20 @@ export class Synthesis extends EventTarget {
   #queue: readonly SynthesisUtterance[] = []
   #spoken: SpokenText | undefined
   #paused = false
-  readonly #voicesKnown: Promise<void>
+  /** Seconds that have been heard of the utterance that is spoken. */
+  #elapsed = () => 0
+  readonly #voicesAsked: Promise<void>
+  #areVoicesAsked = false
 
   constructor(speech: Speech) {
     super()
     this.#speech = speech
-    this.#voicesKnown = speech.voices().then(
-      (voices) => this.#takeVoices(voices),
-      () => {},
-    )
+    this.#voicesAsked = speech
+      .voices()
+      .then((voices) => this.#takeVoices(voices))
+      // What hinders it is told by the first utterance that is to be spoken.
+      .catch(() => {})
+      .then(() => void (this.#areVoicesAsked = true))
   }
 
   get pending(): boolean {
@@ -73,8 +76,11 @@ export class Synthesis extends EventTarget {
     return [...this.#voices]
   }
 
-  /** Appends to the queue; the first one in a user gesture. */
+  /** Appends to the queue; the first one in a user gesture. @throws TypeError for anything but an utterance of ours */
   speak(utterance: SynthesisUtterance): void {
+    if (!(utterance instanceof SynthesisUtterance)) {
+      throw new TypeError('This is no utterance. Make one with new SpeechSynthesisUtterance(text).')
+    }
     this.#queue = [...this.#queue, utterance]
     this.#next()
   }
@@ -82,12 +88,14 @@ export class Synthesis extends EventTarget {
   /** Empties the queue. Paused stays paused. */
   cancel(): void {
     const [queue, spoken] = [this.#queue, this.#spoken]
+    const elapsed = this.#elapsed()
     this.#queue = []
     this.#spoken = undefined
     if (spoken) this.#speech.resume().catch(() => {})
     spoken?.cancel()
     queue.forEach((utterance, index) => {
-      utterance.fail(spoken && index === 0 ? 'interrupted' : 'canceled', spoken?.position ?? 0)
+      const isHeard = spoken !== undefined && index === 0
+      utterance.fail(isHeard ? 'interrupted' : 'canceled', isHeard ? elapsed : 0)
     })
   }
 
@@ -106,13 +114,14 @@ export class Synthesis extends EventTarget {
   #next(): void {
     const [utterance] = this.#queue
     if (!utterance || this.#spoken || this.#paused) return
-    const voice = utterance.voice ?? this.#voiceFor(utterance.lang)
-    if (!voice && utterance.lang !== '') {
-      // Which languages there are may not be known yet.
-      if (this.#voices.length === 0) {
-        void this.#voicesKnown.then(() => this.#voices.length > 0 && this.#next())
-        return
-      }
+    const lang = String(utterance.lang)
+    // Which languages there are may not be known yet.
+    if (!utterance.voice && lang !== '' && !this.#areVoicesAsked) {
+      void this.#voicesAsked.then(() => this.#next())
+      return
+    }
+    const voice = utterance.voice ?? this.#voiceFor(lang)
+    if (!voice && lang !== '' && this.#voices.length > 0) {
       this.#queue = this.#queue.slice(1)
       utterance.fail('language-unavailable', 0)
       return this.#next()
@@ -121,18 +130,21 @@ export class Synthesis extends EventTarget {
   }
 
   #begin(utterance: SynthesisUtterance, voice: SynthesisVoice | undefined): void {
-    const speed = clamp(utterance.rate, ...VOICE_RATES)
-    const listeningSpeed = clamp(utterance.rate / speed, ...LISTENING_RATES)
-    const semitones = clamp(12 * Math.log2(utterance.pitch), -12, 12)
-    this.#speech.configure({ audio: { listeningSpeed, volume: 100 * clamp(utterance.volume, 0, 1) } })
-    const spoken = this.#speech.speak(utterance.text, {
+    const text = String(utterance.text)
+    const rate = clamp(utterance.rate, RATES, 1)
+    const speed = clamp(rate, VOICE_RATES, 1)
+    const listeningSpeed = clamp(rate / speed, LISTENING_RATES, 1)
+    const semitones = clamp(12 * Math.log2(utterance.pitch), [-12, 12], 0)
+    this.#speech.configure({ audio: { listeningSpeed, volume: 100 * clamp(utterance.volume, [0, 1], 1) } })
+    const spoken = this.#speech.speak(text, {
       speed,
       ...(voice && { voice: voice.voiceURI }),
       ...(semitones !== 0 && { delivery: { pitch: semitones } }),
     })
     this.#spoken = spoken
     const elapsed = () => spoken.position / listeningSpeed
-    const tell = (name: string, told: Partial<SynthesisEvent> = {}) =>
+    this.#elapsed = elapsed
+    const tell = (name: string, told: Partial<SynthesisEventInit> = {}) =>
       utterance.tell(name, { elapsedTime: elapsed(), ...told })
     spoken.on('start', () => {
       tell('start', { elapsedTime: 0 })
@@ -152,9 +164,19 @@ export class Synthesis extends EventTarget {
       tell('mark', { name, charIndex: start, elapsedTime: from / listeningSpeed }),
     )
     spoken.on('end', () => this.#leave(spoken, () => tell('end')))
-    spoken.on('error', ({ name }) => {
-      const code = CODES[name as SpeechErrorName] ?? 'synthesis-failed'
-      this.#leave(spoken, () => utterance.fail(code, elapsed()))
+    spoken.on('error', (error) =>
+      this.#leave(spoken, () => utterance.fail(this.#codeOf(error, text, voice), elapsed())),
+    )
+  }
+
+  #codeOf(error: SpeechError, text: string, voice: SynthesisVoice | undefined) {
+    const { configuration, state } = this.#speech
+    return synthesisErrorCode(error, {
+      isTooLong: text.length > configuration.limits.textLength,
+      isVoiceUnknown:
+        voice !== undefined && !this.#voices.some(({ voiceURI }) => voiceURI === voice.voiceURI),
+      isWithoutModel: state.kind === 'failed',
+      isUntouched: globalThis.navigator?.userActivation?.hasBeenActive === false,
     })
   }
 
@@ -194,6 +216,8 @@ export class Synthesis extends EventTarget {
   }
 }
 
-function clamp(value: number, min: number, max: number): number {
-  return Number.isNaN(value) ? 1 : Math.min(max, Math.max(min, value))
+/** @param otherwise for what is no number: pages may write anything into an utterance. */
+function clamp(value: number, [min, max]: readonly [number, number], otherwise: number): number {
+  const number = Number(value)
+  return Number.isNaN(number) ? otherwise : Math.min(max, Math.max(min, number))
 }

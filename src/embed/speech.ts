@@ -4,9 +4,10 @@ import { DynamicConfig } from '../config/dynamic-config.ts'
 import { sentenceOf } from '../config/config-validator.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
 import type { PartialConfiguration, TTSConfiguration } from '../config/tts-configuration.ts'
-import { SpeechError, type SpeechErrorName } from '../errors.ts'
+import { SpeechError } from '../errors.ts'
 import { markupOf } from '../lib/markup-of.ts'
 import { newRequestId } from '../lib/new-request-id.ts'
+import { shown } from '../lib/shown.ts'
 import { titleOf } from '../lib/title-of.ts'
 import type {
   ExportOptions,
@@ -21,6 +22,8 @@ import type {
   VoiceInfo,
 } from '../protocol.ts'
 import type { RenderedSound } from '../speech-worker.ts'
+import { asSpeechError } from './as-speech-error.ts'
+import { checkFileOptions } from './check-file-options.ts'
 import { SpokenText } from './spoken-text.ts'
 
 /** As much of the client as is needed here. */
@@ -154,7 +157,7 @@ export class Speech {
     return this.#loading
   }
 
-  /** Speaks aloud. To be called in a user gesture, or the browser may refuse to sound. */
+  /** Speaks aloud. To be called in a user gesture, or the browser may refuse to sound. @throws SpeechError InputError where there is no text */
   speak(text: string, options: SpeakOptions = {}): SpokenText {
     const request = { ...this.#request(text, options), ...(options.queued && { turn: 'queued' as const }) }
     const spoken: SpokenText = new SpokenText(request, {
@@ -178,7 +181,7 @@ export class Speech {
     const { port1, port2 } = new MessageChannel()
     const settings = { format: 'samples', title: titleOf(text), tempo: 1 } as const
     const gone = new Promise<never>((_, reject) =>
-      this.#engine.stream(request, settings, port2).catch(reject),
+      this.#engine.stream(request, settings, port2).catch((error: unknown) => reject(asSpeechError(error))),
     )
     const coming = { words: [] as TimedWord[], marks: [] as TimedMark[] }
     let told = -1
@@ -200,13 +203,18 @@ export class Speech {
 
   /** Speaks into a file, without playing. @throws SpeechError */
   async render(text: string, options: RenderOptions = {}): Promise<RenderedSound> {
-    const { format = 'wav', loudness = null, title = titleOf(text), headings = [], captions = [] } = options
     const request = this.#request(text, options)
+    const { format = 'wav', loudness = null, title = titleOf(text), headings = [], captions = [] } = options
+    checkFileOptions(format, captions, loudness)
     await this.load()
-    return this.#engine.render(request, { format, loudness, title, headings, captions }, (event) => {
+    const settings = { format, loudness, title, headings, captions }
+    const made = this.#engine.render(request, settings, (event) => {
       // Most of the time goes into speaking; writing is the rest.
       if (event.kind === 'segment') options.onProgress?.((0.9 * event.span.end) / text.length)
       if (event.kind === 'writing') options.onProgress?.(0.9 + 0.1 * event.share)
+    })
+    return made.catch((error: unknown) => {
+      throw asSpeechError(error)
     })
   }
 
@@ -238,6 +246,7 @@ export class Speech {
 
   /** Keeps a voice from a file on this device. @throws SpeechError InputError */
   async addVoice(file: File): Promise<VoiceInfo> {
+    if (!(file instanceof Blob)) throw new SpeechError('InputError', 'A voice comes in a file. Give a File.')
     return this.#engine.addVoice(file.name, new Uint8Array(await file.arrayBuffer()))
   }
 
@@ -275,6 +284,9 @@ export class Speech {
   }
 
   #request(text: string, options: TextOptions): SpeechRequest {
+    if (typeof text !== 'string') {
+      throw new SpeechError('InputError', `There is nothing to say in ${shown(text)}. Give a text.`)
+    }
     const { speech, text: reading } = this.configuration
     const { voice = speech.voice, speed = speech.speed, markup = markupOf(text) } = options
     const { english } = reading
@@ -330,9 +342,4 @@ export class Speech {
     this.#state = state
     for (const onState of [...this.#onState]) onState(state)
   }
-}
-
-function asSpeechError(error: unknown): SpeechError {
-  const { name, message } = error instanceof Error ? error : new Error(String(error))
-  return error instanceof SpeechError ? error : new SpeechError(name as SpeechErrorName, message)
 }

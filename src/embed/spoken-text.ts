@@ -134,6 +134,8 @@ export class SpokenText {
   /** All of it was heard. */
   end(): void {
     if (this.isOver) return
+    // So short that the first report of it is of its end.
+    if (this.#state === 'waiting') this.#events.emit('start', undefined)
     this.#announceUntil(Infinity)
     this.#finish('ended')
     this.#events.emit('end', { seconds: this.#seconds })

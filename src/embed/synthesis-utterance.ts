@@ -1,3 +1,5 @@
+import type { SynthesisErrorCode } from './synthesis-error.ts'
+
 /** A voice as the Web Speech API has it. */
 export interface SynthesisVoice {
   /** Id of the voice. */
@@ -15,8 +17,8 @@ export interface SynthesisEventInit {
   readonly charLength?: number
   readonly elapsedTime?: number
   readonly name?: string
-  /** Of `error` events: one of SpeechSynthesisErrorCode. */
-  readonly error?: string
+  /** Of `error` events. */
+  readonly error?: SynthesisErrorCode
 }
 
 /** What happens to an utterance: SpeechSynthesisEvent and SpeechSynthesisErrorEvent in one. */
@@ -28,7 +30,8 @@ export class SynthesisEvent extends Event {
   /** Seconds since the utterance began to be heard. */
   readonly elapsedTime: number
   readonly name: string
-  readonly error: string
+  /** Empty where nothing went wrong. */
+  readonly error: SynthesisErrorCode | ''
 
   constructor(type: string, init: SynthesisEventInit) {
     super(type)
@@ -65,19 +68,21 @@ export class SynthesisUtterance extends EventTarget {
 
   constructor(text = '') {
     super()
-    this.text = text
+    this.text = String(text)
   }
 
   /** For the synthesis: dispatches an event. */
   tell(type: string, told: Partial<SynthesisEventInit> = {}): void {
     const event = new SynthesisEvent(type, { ...told, utterance: this })
     const handler = (this as unknown as Readonly<Record<string, Handler | undefined>>)[`on${type}`]
+    // As a listener, so that the browser reports what it throws and speech goes on.
+    if (typeof handler === 'function')
+      this.addEventListener(type, (told) => handler.call(this, told as SynthesisEvent), { once: true })
     this.dispatchEvent(event)
-    handler?.(event)
   }
 
   /** For the synthesis: dispatches an `error` event. */
-  fail(error: string, elapsedTime: number): void {
+  fail(error: SynthesisErrorCode, elapsedTime: number): void {
     this.tell('error', { error, elapsedTime })
   }
 }

@@ -5,7 +5,7 @@ import { PLAYER_STYLE } from './player-style.ts'
 import type { Speech } from './speech.ts'
 import type { SpokenText } from './spoken-text.ts'
 
-/** As they are offered; any other from 0.5 to 3 can be set by the attribute `rate`. */
+/** As they are offered; the attribute `rate` may be any other between the first and the last. */
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 
 const engines = new Map<string, Speech>()
@@ -25,7 +25,7 @@ function engineOf(base: string): Speech {
  * Parts for styling: `button`, `seek`, `rate`, `status`.
  */
 export class TtsPlayer extends HTMLElement {
-  static readonly observedAttributes = ['label', 'rate']
+  static readonly observedAttributes = ['label', 'rate', 'text']
   readonly #button = part('button', 'button')
   readonly #seek = part('input', 'seek')
   readonly #rate = part('select', 'rate')
@@ -33,6 +33,8 @@ export class TtsPlayer extends HTMLElement {
   /** What it speaks with; absent: an engine that all players with the same `base` share. */
   speech: Speech | undefined
   #spoken: SpokenText | undefined
+  /** What the place of the slider is a place in. */
+  #measured = ''
   #unsubscribe: (() => void)[] = []
 
   constructor() {
@@ -49,8 +51,9 @@ export class TtsPlayer extends HTMLElement {
     for (const rate of RATES) this.#rate.add(new Option(`${rate} ×`, String(rate)))
     root.append(this.#button, this.#seek, this.#rate, this.#status)
     this.#button.addEventListener('click', () => this.toggle())
-    this.#seek.addEventListener('change', () => this.#play(Number(this.#seek.value)))
+    this.#seek.addEventListener('change', () => this.#play())
     this.#rate.addEventListener('change', () => this.setAttribute('rate', this.#rate.value))
+    this.#showRate()
     this.#show()
   }
 
@@ -73,14 +76,22 @@ export class TtsPlayer extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (name === 'label') return this.#show()
-    const rate = Number(this.getAttribute('rate') ?? 1)
-    this.#rate.value = String(rate)
-    if (this.#spoken) this.#listenAt(rate)
+    if (name === 'text') return void (this.isPlaying || this.#measure())
+    this.#showRate()
+    try {
+      if (this.#spoken) this.#listenAt()
+    } catch (error) {
+      this.#fail(error as Error)
+    }
   }
 
-  /** In a user gesture. Goes on where it was paused; otherwise begins, at the place that the slider shows. */
+  /**
+   * In a user gesture. Goes on where it was paused; otherwise begins, at the place that the slider shows. A text that has
+   * changed begins at its beginning.
+   */
   play(): void {
-    if (this.#spoken?.state !== 'paused') return this.#play(Number(this.#seek.value))
+    const isPaused = this.#spoken?.state === 'paused' && this.#spoken.request.text === this.text
+    if (!isPaused) return this.#play()
     this.#engine.resume().catch((error: Error) => this.#fail(error))
   }
 
@@ -105,13 +116,14 @@ export class TtsPlayer extends HTMLElement {
     return this.speech ?? engineOf(this.getAttribute('base') ?? 'litetts/')
   }
 
-  #play(from: number): void {
+  #play(): void {
     const [voice, speed] = [this.getAttribute('voice'), this.getAttribute('speed')]
     const { text } = this
     this.#measure()
+    const from = Number(this.#seek.value)
     this.#forget()
     try {
-      this.#listenAt(Number(this.getAttribute('rate') ?? 1))
+      this.#listenAt()
       const spoken = this.#engine.speak(text, {
         ...(voice !== null && { voice }),
         ...(speed !== null && { speed: Number(speed) }),
@@ -141,13 +153,27 @@ export class TtsPlayer extends HTMLElement {
     }
   }
 
-  /** The last place to begin at is the last word. */
+  /** The last place to begin at is the last word; a place in another text is none in this one. */
   #measure(): void {
-    this.#seek.max = String(Math.max(0, this.text.search(/\S+$/)))
+    const { text } = this
+    if (text !== this.#measured) this.#seek.value = '0'
+    this.#measured = text
+    let last = text.length - 1
+    while (last > 0 && /\S/.test(text[last - 1]!)) last--
+    this.#seek.max = String(Math.max(0, last))
   }
 
-  #listenAt(rate: number): void {
-    this.#engine.configure({ audio: { listeningSpeed: rate } })
+  #listenAt(): void {
+    this.#engine.configure({ audio: { listeningSpeed: Number(this.getAttribute('rate') ?? 1) } })
+  }
+
+  #showRate(): void {
+    const rate = Number(this.getAttribute('rate') ?? 1)
+    const isPossible = rate >= RATES[0]! && rate <= RATES.at(-1)!
+    if (isPossible && !Array.from(this.#rate.options).some(({ value }) => Number(value) === rate)) {
+      this.#rate.add(new Option(`${rate} ×`, String(rate)))
+    }
+    this.#rate.value = String(isPossible ? rate : 1)
   }
 
   #forget(): SpokenText | undefined {

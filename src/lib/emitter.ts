@@ -1,4 +1,4 @@
-/** Tells listeners of what happens, by name. `E`: what is told with each name. */
+/** Tells listeners of what happens, by name; one that throws hinders neither the others nor whoever tells, and its error is reported as a rejection that nobody has handled. `E`: what is told with each name. */
 export class Emitter<E extends object> {
   readonly #listeners = new Map<keyof E, Set<(told: never) => void>>()
 
@@ -10,6 +10,12 @@ export class Emitter<E extends object> {
   }
 
   emit<K extends keyof E>(name: K, told: E[K]): void {
-    for (const listener of [...(this.#listeners.get(name) ?? [])]) (listener as (told: E[K]) => void)(told)
+    for (const listener of [...(this.#listeners.get(name) ?? [])]) {
+      try {
+        ;(listener as (told: E[K]) => void)(told)
+      } catch (error) {
+        void Promise.reject(error)
+      }
+    }
   }
 }

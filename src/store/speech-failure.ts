@@ -1,14 +1,6 @@
-const NAMES = [
-  'InputError',
-  'AssetError',
-  'StorageError',
-  'ModelError',
-  'AudioOutputError',
-  'MemoryError',
-  'EngineLostError',
-  'LimitError',
-  'CancelledError',
-]
+import { SPEECH_ERROR_NAMES } from '../errors.ts'
+
+const NAMES: readonly string[] = SPEECH_ERROR_NAMES
 
 /** An error as the page tells it: ours by name and sentence, any other with what can be done about it, since what it says is for programmers. */
 export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {

@@ -3,8 +3,9 @@ import { BACKGROUND_SOUNDS, isBackgroundSound } from '../config/background-sound
 import { MAX_SPEED, MIN_SPEED } from '../config/limits.ts'
 import { SpeechError } from '../errors.ts'
 import { shown } from '../lib/shown.ts'
-import type { ChunkStrategy, SpeechRequest } from '../protocol.ts'
+import type { ChunkStrategy, Locale, SpeechRequest } from '../protocol.ts'
 
+const LOCALES: readonly Locale[] = ['en-us', 'en-gb']
 const CHUNKINGS: readonly ChunkStrategy[] = ['adaptive', 'sentence', 'phrase', 'fixed']
 
 /** @throws SpeechError InputError for a text, a speed, a beginning, a delivery or a background that cannot be spoken. */
@@ -46,7 +47,7 @@ function isShare(value: number): boolean {
 }
 
 /** What crosses a thread is of no type. */
-function checkKinds({ voice, cast, markup, chunking }: SpeechRequest): void {
+function checkKinds({ voice, cast, markup, chunking, locale }: SpeechRequest): void {
   if (typeof voice !== 'string') {
     throw new SpeechError('InputError', 'The voice has to be a formula, such as “af_heart”. Choose one.')
   }
@@ -59,6 +60,12 @@ function checkKinds({ voice, cast, markup, chunking }: SpeechRequest): void {
   }
   if (markup !== 'plain' && markup !== 'ssml') {
     throw new SpeechError('InputError', 'A text is either plain or SSML. Say which.')
+  }
+  if (locale !== undefined && !LOCALES.includes(locale)) {
+    throw new SpeechError(
+      'InputError',
+      `There is no pronunciation for ${shown(locale)}. Choose one of ${LOCALES.join(', ')}.`,
+    )
   }
   if (chunking !== undefined && !CHUNKINGS.includes(chunking)) {
     throw new SpeechError(

@@ -1,0 +1,24 @@
+import { SOUND_FORMATS } from '../config/sound-formats.ts'
+import { SpeechError } from '../errors.ts'
+import { shown } from '../lib/shown.ts'
+
+const CAPTIONS = ['vtt', 'srt', 'lrc', 'json']
+
+/** What a page in plain JavaScript may have got wrong about a file. @throws SpeechError InputError */
+export function checkFileOptions(format: unknown, captions: unknown, loudness: unknown): void {
+  if (typeof format !== 'string' || !Object.hasOwn(SOUND_FORMATS, format)) {
+    throw new SpeechError(
+      'InputError',
+      `${shown(format)} is no format of sound. Choose one of ${Object.keys(SOUND_FORMATS).join(', ')}.`,
+    )
+  }
+  if (!Array.isArray(captions) || !captions.every((caption) => CAPTIONS.includes(caption))) {
+    throw new SpeechError('InputError', `Captions are a list of any of ${CAPTIONS.join(', ')}.`)
+  }
+  if (loudness !== null && !(typeof loudness === 'number' && loudness >= -40 && loudness <= -9)) {
+    throw new SpeechError(
+      'InputError',
+      `A loudness of ${shown(loudness)} is not possible. Give LUFS from -40 to -9, or null for as it is spoken.`,
+    )
+  }
+}
