@@ -41,6 +41,14 @@ describe('fuseRuntime', () => {
     expect(fused.length).toBeLessThan(runtime.length + 20_000)
   })
 
+  it('lets its threads sleep early: one constant differs beside the products', () => {
+    const count = (bytes: Uint8Array, pattern: string) =>
+      Buffer.from(bytes).toString('latin1').split(pattern).length
+    const [patient, calm] = ['\x41\x80\x80\xc0\x00', '\x41\x80\xa0\x80\x00']
+    expect(count(runtime, patient) - count(fused, patient)).toBe(1)
+    expect(count(fused, calm) - count(runtime, calm)).toBe(1)
+  })
+
   it('leaves a runtime alone in which it does not find them', () => {
     const other = Uint8Array.from(runtime)
     other[1_700_164]! ^= 1
