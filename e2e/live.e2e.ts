@@ -1,9 +1,11 @@
 import { FIVE_WORDS, SIXTY_WORDS, thousandWords } from '../scripts/bench/texts.ts'
 import { expect, test } from './journey.ts'
+import { longestTask, type LongestTask } from './longest-task.ts'
 import type { Studio } from './studio.ts'
 import { toneSite } from './tones/tone-site.ts'
 
 const BOOK = Array.from({ length: 5 }, thousandWords).join('\n\n')
+const LONG_BOOK = Array.from({ length: 50 }, thousandWords).join('\n\n')
 const underrunsOf = async (studio: Studio) => (await studio.state()).result?.underruns
 
 /** Of the page, after everything was freed that can be. */
@@ -64,7 +66,9 @@ test('five thousand words are heard without a gap, and the page grows no bigger'
   expect(await underrunsOf(studio)).toBe(0)
 })
 
-test('a page that is busy for ten seconds goes on speaking without a gap', async ({ firstVisit }) => {
+test('no gap while the system takes the sound away or the page is busy; a long book keeps it busy for no 50 ms', async ({
+  firstVisit,
+}) => {
   // So slow that little lies ahead when the page stops.
   const { answer, prepare } = await toneSite({ factor: 0.6, framesPerToken: 2 })
   const { open, site } = await firstVisit({ prepare })
@@ -73,6 +77,10 @@ test('a page that is busy for ten seconds goes on speaking without a gap', async
   await studio.load()
   await studio.speak(SIXTY_WORDS)
   await studio.hear(0.5)
+  await studio.page.evaluate(() => window.audioContext.suspend())
+  await expect.poll(async () => (await studio.state()).playback.kind).toBe('paused')
+  await studio.page.evaluate(() => window.audioContext.resume())
+  await expect.poll(async () => (await studio.state()).playback.kind).toBe('speaking')
   await studio.page.evaluate(() => {
     const end = performance.now() + 10_000
     while (performance.now() < end);
@@ -82,10 +90,49 @@ test('a page that is busy for ten seconds goes on speaking without a gap', async
     .poll(async () => (await studio.state()).playback, { timeout: 2_000 })
     .toMatchObject({ kind: 'speaking', progress: { share: 1 } })
   await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 60_000 }).toBe('done')
-  const { result } = await studio.state()
+  const { result, playback } = await studio.state()
   expect(result!.audioSeconds).toBeGreaterThan(12)
+  // Every sample of it was heard.
+  expect(playback).toMatchObject({ seconds: expect.closeTo(result!.audioSeconds, 2) as unknown })
   expect(result!.underruns).toBe(0)
+
+  const longest = await readLongBook(studio)
+  expect(longest.tasks).toBeGreaterThan(100)
+  expect(longest.milliseconds, longest.what).toBeLessThanOrEqual(50)
 })
+
+/** One reads along in fifty thousand words, scrolls about and seeks. @returns what kept the page's own thread longest */
+async function readLongBook(studio: Studio): Promise<LongestTask> {
+  const { page } = studio
+  await studio.listenAnew()
+  await page.evaluate((text) => window.litetts!.getState().actions.setText(text), LONG_BOOK)
+  await studio.button('Speak').click()
+  await studio.hear(0.3)
+  const text = page.getByRole('group', { name: 'The text as it is spoken' })
+  return longestTask(page, async () => {
+    await text.hover()
+    for (let turn = 0; turn < 20; turn++) {
+      await page.mouse.wheel(0, 700)
+      await page.waitForTimeout(50)
+    }
+    await studio.button('Back to the word').click()
+    for (const share of [0.5, 0.98, 0.1]) {
+      const place = Math.round(share * LONG_BOOK.length)
+      await page.evaluate((place) => void window.litetts!.getState().actions.seek(place), place)
+      await expect
+        .poll(async () => Math.abs((await page.evaluate(heardPlace)) - place), { timeout: 30_000 })
+        .toBeLessThan(300)
+    }
+    await studio.button('Next sentence').click()
+    await studio.hear(0.5)
+  })
+}
+
+/** Runs in the page: where the word stands that is heard, or -1. */
+function heardPlace(): number {
+  const { spoken, actions } = window.litetts!.getState()
+  return spoken?.timeline.wordAt(actions.heardSeconds() ?? -1)?.start ?? -1
+}
 
 test('whatever is pressed when, two hundred times, nothing is stuck', async ({ firstVisit }) => {
   const { answer, prepare } = await toneSite({ factor: 0.3, framesPerToken: 1 }, 16)

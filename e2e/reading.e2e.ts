@@ -24,20 +24,30 @@ function heardAndMarked(studio: Studio) {
   })
 }
 
-/** Notes every word from now on as it is heard, in each picture of the screen: none is too short to be seen. */
-async function hearWords(studio: Studio): Promise<() => Promise<string[]>> {
-  const words = await studio.page.evaluateHandle(() => {
-    const words: string[] = []
+/** Notes every word from now on as it is heard, in each picture of the screen, and those that the mark stands on. */
+async function hearWords(studio: Studio): Promise<() => Promise<{ words: string[]; marked: string[] }>> {
+  const heard = await studio.page.evaluateHandle(() => {
+    const [words, marked]: [string[], string[]] = [[], []]
+    const page = document.querySelector('[aria-label="The text as it is spoken"] > div')!
+    const range = document.createRange()
+    const isMarked = ({ start, end }: { start: number; end: number }) => {
+      const mark = page.querySelector('[aria-hidden="true"]:not([hidden])')?.getBoundingClientRect()
+      range.setStart(page.firstElementChild!.firstChild!, start)
+      range.setEnd(page.firstElementChild!.firstChild!, end)
+      const { left, top } = range.getBoundingClientRect()
+      return mark !== undefined && Math.hypot(mark.left - left, mark.top - top) < 4
+    }
     const look = () => {
       const { spoken, playback, actions } = window.litetts!.getState()
-      const word = spoken?.timeline.wordAt(actions.heardSeconds() ?? -1)?.text
-      if (word && word !== words.at(-1)) words.push(word)
+      const word = spoken?.timeline.wordAt(actions.heardSeconds() ?? -1)
+      if (word && word.text !== words.at(-1)) words.push(word.text)
+      if (word && word.text !== marked.at(-1) && isMarked(word)) marked.push(word.text)
       if (playback.kind !== 'silent') requestAnimationFrame(look)
     }
     look()
-    return words
+    return { words, marked }
   })
-  return () => words.jsonValue()
+  return () => heard.jsonValue()
 }
 
 test('the word being said is marked in the text, and a click on another speaks from there', async ({
@@ -65,9 +75,11 @@ test('the word being said is marked in the text, and a click on another speaks f
   const heard = await hearWords(studio)
   await studio.page.mouse.click(target.x, target.y)
   await expect.poll(async () => (await studio.state()).spoken?.request.from).toBe(STORY.indexOf('Nobody'))
-  await expect.poll(() => heard(), { timeout: 60_000 }).toContain('mill')
-  // What lies between is left out.
-  expect(await heard()).not.toContain('current')
+  await expect.poll(async () => (await heard()).words, { timeout: 60_000 }).toContain('mill')
+  const { words: said, marked } = await heard()
+  // What lies between is left out; of what was never spoken before, the first word is marked already.
+  expect(said).not.toContain('current')
+  expect(marked).toContain('Nobody')
   await studio.button('Stop').click()
   await studio.page.emulateMedia({ reducedMotion: null })
 })

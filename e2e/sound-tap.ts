@@ -9,6 +9,8 @@ export interface SoundReading {
 declare global {
   interface Window {
     soundReadings: SoundReading[]
+    /** The last one that sounds. */
+    audioContext: AudioContext
   }
 }
 
@@ -18,6 +20,7 @@ export function tapSound(): void {
   const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => unknown
   AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
     if (args[0] === this.context.destination) {
+      window.audioContext = this.context as AudioContext
       const ear = this.context.createAnalyser()
       ear.fftSize = 2048
       const samples = new Float32Array(ear.fftSize)

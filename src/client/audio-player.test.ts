@@ -35,6 +35,7 @@ class Context {
 }
 
 const sent: { readonly kind: string }[] = []
+const mediaDevices = new EventTarget()
 
 class Node {
   readonly port = { postMessage: (command: { kind: string }) => void sent.push(command), onmessage: null }
@@ -47,6 +48,7 @@ class Node {
 async function open() {
   sent.length = 0
   vi.stubGlobal('AudioContext', Context)
+  vi.stubGlobal('navigator', { mediaDevices })
   vi.stubGlobal('AudioWorkletNode', Node)
   const told: boolean[] = []
   const player = new AudioPlayer({
@@ -85,6 +87,22 @@ describe('AudioPlayer', () => {
     expect(sent.map(({ kind }) => kind)).toEqual(['rate'])
     context.become('interrupted')
     expect(told.at(-1)).toBe(false)
+  })
+
+  it('opens an output anew whose clock stands still after a change of devices, and leaves others alone', async () => {
+    vi.useFakeTimers()
+    const { told, context } = await open()
+    const changed = async (seconds: number) => {
+      mediaDevices.dispatchEvent(new Event('devicechange'))
+      context.currentTime += seconds
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    await changed(0.9)
+    expect([told, context.resumed]).toEqual([[], 1])
+    await changed(0)
+    expect([told, context.resumed, context.state]).toEqual([[false, true], 2, 'running'])
+    expect(sent.map(({ kind }) => kind)).toEqual(['rate'])
+    vi.useRealTimers()
   })
 
   it('says nothing when it lets the sound rest by itself', async () => {

@@ -8,6 +8,8 @@ import { audibleTime, heardPosition } from './heard-position.ts'
 const START_TIMEOUT_MS = 4_000
 
 const VOLUME_SECONDS = 0.02
+/** After a change of devices the clock of an output that is there has moved by then. */
+const STALL_MS = 1_000
 
 export interface AudioPlayerOptions {
   /** Address of the bundled player worklet. */
@@ -34,6 +36,7 @@ export class AudioPlayer {
 
   constructor(options: AudioPlayerOptions) {
     this.#options = options
+    navigator.mediaDevices?.addEventListener('devicechange', () => void this.#checkOutput())
   }
 
   /** Must be called in a user gesture, before anything is awaited. @throws SpeechError AudioOutputError */
@@ -132,6 +135,18 @@ export class AudioPlayer {
       this.#waitingPort = null
     }
     return node
+  }
+
+  /** An output that was pulled out may leave the audio “running” with a clock that stands still: it is opened anew. */
+  async #checkOutput(): Promise<void> {
+    const context = this.#context
+    if (context?.state !== 'running') return
+    const before = context.currentTime
+    await new Promise((resolve) => setTimeout(resolve, STALL_MS))
+    if (context !== this.#context || context.state !== 'running' || context.currentTime > before) return
+    // What waits in the audio thread stays there.
+    await context.suspend().catch(() => {})
+    await context.resume().catch(() => {})
   }
 
   #send(command: PlayerCommand, transfer: Transferable[] = []): void {

@@ -97,6 +97,27 @@ describe('speaking aloud', () => {
     expect([told, engine.stopped, spoken.state]).toEqual([['CancelledError'], [spoken.request.id], 'failed'])
   })
 
+  it('holds while the system takes the sound away, and goes on where it was heard', async () => {
+    const { engine, speech } = open()
+    const told: string[] = []
+    const spoken = speech.speak('One two three.')
+    for (const name of ['start', 'pause', 'resume', 'end'] as const) spoken.on(name, () => told.push(name))
+    await settled()
+    engine.play(0.2)
+    engine.interrupt()
+    engine.play(0.5)
+    expect([told, spoken.position]).toEqual([['start', 'pause'], 0.2])
+    engine.interrupt(true)
+    engine.play(0.1)
+    expect([told.at(-1), spoken.state]).toEqual(['resume', 'speaking'])
+    speech.pause()
+    engine.play(0.1)
+    engine.interrupt()
+    engine.interrupt(true)
+    engine.play(0.1)
+    expect([told.at(-1), spoken.state]).toEqual(['pause', 'paused'])
+  })
+
   it('what goes wrong is told once, at the text it concerns', async () => {
     const { engine, speech } = open()
     engine.failNext = { audio: new SpeechError('AudioOutputError', 'No loudspeaker.') }

@@ -100,6 +100,7 @@ export class Speech {
   /** The first is heard, or was last. */
   #aloud: readonly SpokenText[] = []
   #loading: Promise<void> | undefined
+  #isInterrupted = false
   #state: LoadState = { kind: 'idle' }
   readonly #onState = new Set<(state: LoadState) => void>()
 
@@ -109,7 +110,7 @@ export class Speech {
     this.#explain = explain
     engine.listen(
       (report) => this.#follow(report),
-      (isOver) => !isOver && engine.pause(),
+      (isOver) => this.#interrupt(isOver),
     )
     this.#configuration.subscribe((now) => engine.setConfiguration(now))
   }
@@ -304,6 +305,13 @@ export class Speech {
       ...(from !== undefined && { from }),
       ...(origin !== undefined && { origin }),
     }
+  }
+
+  /** The system takes the sound away, or gives it back: only what was heard then goes on by itself. */
+  #interrupt(isOver: boolean): void {
+    if (isOver && this.#isInterrupted) this.#engine.resume().catch(() => {})
+    this.#isInterrupted = !isOver && this.#aloud[0]?.state === 'speaking'
+    if (!isOver) this.#engine.pause()
   }
 
   #replaceAll(): void {

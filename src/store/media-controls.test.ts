@@ -5,10 +5,10 @@ import { createSpeechStore } from './speech-store.ts'
 
 const TEXT = 'First one here. The second is longer. A third follows.'
 
-function open() {
+function open({ text = TEXT, isOld = false } = {}) {
   const client = new ComputingClient()
   const store = createSpeechStore(client, null)
-  store.getState().actions.setText(TEXT)
+  store.getState().actions.setText(text)
   const buttons = new Map<string, MediaSessionActionHandler>()
   const session = {
     metadata: null as MediaMetadata | null,
@@ -16,7 +16,7 @@ function open() {
     position: null as MediaPositionState | null,
     setActionHandler(action: string, handler: MediaSessionActionHandler | null) {
       // As a browser that does not know all of them.
-      if (action === 'seekto') throw new TypeError(action)
+      if (isOld && action === 'seekto') throw new TypeError(action)
       buttons.set(action, handler!)
     },
     setPositionState(state?: MediaPositionState) {
@@ -44,6 +44,25 @@ describe('media controls', () => {
     expect(session.position!.duration).toBeCloseTo(5.4)
   })
 
+  it('show the first line without its markup, and no place when nothing is spoken', async () => {
+    const { client, session, press } = open({
+      text: '<speak>\n<p><mark name="a"/>Dear all.</p> <p>Hello.</p></speak>',
+    })
+    await press('play')
+    client.play(1)
+    expect(session.metadata).toMatchObject({ title: 'Dear all. Hello.' })
+    expect(session.position).not.toBeNull()
+    await press('stop')
+    expect(session.position).toBeNull()
+  })
+
+  it('do without buttons that a system does not know', async () => {
+    const { client, session, press } = open({ isOld: true })
+    await press('play')
+    client.play(1)
+    expect(session.playbackState).toBe('playing')
+  })
+
   it('follow the listening speed', async () => {
     const { client, session, press, state } = open()
     await press('play')
@@ -66,6 +85,21 @@ describe('media controls', () => {
     await press('stop')
     expect(session.playbackState).toBe('none')
     expect(state().playback.kind).toBe('silent')
+    await press('play')
+    expect(client.spoken.at(-1)).toMatchObject({ text: TEXT, from: TEXT.indexOf('here') })
+  })
+
+  it('go to a second, and past the end without a complaint', async () => {
+    const { client, session, press, state } = open()
+    await press('play')
+    client.play(1)
+    await press('seekto', { seekTime: 2.7 })
+    expect(client.spoken.at(-1)!.from).toBe(27)
+    client.play(0.1)
+    expect(session.position).toMatchObject({ position: expect.closeTo(2.7, 0) as unknown })
+    await press('seekforward', { seekOffset: 60 })
+    expect(state()).toMatchObject({ playback: { kind: 'done' }, error: null })
+    expect(session.playbackState).toBe('none')
   })
 
   it('go by sentences and by seconds', async () => {

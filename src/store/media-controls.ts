@@ -1,3 +1,4 @@
+import { titleOf } from '../lib/title-of.ts'
 import type { SpeechState } from './speech-state.ts'
 import type { SpeechStore } from './speech-store.ts'
 import { isUnderWay } from './playback-slice.ts'
@@ -18,8 +19,6 @@ export interface MediaControls {
 
 /** How far “back” and “forward” go where the system does not say. */
 const STEP_SECONDS = 10
-/** Longer titles are cut by every system. */
-const TITLE_LENGTH = 80
 
 /**
  * Media keys, headphones and the lock screen: shows the system what is spoken, and obeys its buttons. “Track” is a
@@ -46,7 +45,7 @@ export function offerMediaControls(
     void actions.seek(Math.round(share * spoken.request.text.length))
   }
   const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
-    play: () => void (store.getState().playback.kind === 'paused' ? actions.resume() : actions.speak()),
+    play: () => void (store.getState().playback.kind === 'paused' ? actions.resume() : actions.goOn()),
     pause: () => actions.pause(),
     stop: () => actions.stop(),
     previoustrack: () => void actions.previousSentence(),
@@ -80,7 +79,10 @@ export function offerMediaControls(
 
 function showPosition(session: MediaControls, now: SpeechState, before: SpeechState): void {
   const { playback, configuration } = now
-  if (playback.kind !== 'speaking' && playback.kind !== 'paused') return
+  if (playback.kind !== 'speaking' && playback.kind !== 'paused') {
+    if (!isUnderWay(playback) && isUnderWay(before.playback)) session.setPositionState()
+    return
+  }
   const { progress } = playback
   const last = before.playback.kind === playback.kind ? before.playback.progress : null
   const isSame = last?.before === progress.before && last.total === progress.total
@@ -97,9 +99,4 @@ function showPosition(session: MediaControls, now: SpeechState, before: SpeechSt
 function stateOf({ playback }: SpeechState): MediaSessionPlaybackState {
   if (playback.kind === 'paused') return 'paused'
   return isUnderWay(playback) ? 'playing' : 'none'
-}
-
-function titleOf(text: string): string {
-  const line = text.trim().split('\n')[0]!
-  return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH)}…` : line
 }

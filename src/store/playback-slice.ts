@@ -66,10 +66,11 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   let isInterrupted = false
 
   client.listen(onReport, (isOver) => {
-    const { kind } = get().playback
-    if (isOver && isInterrupted && kind === 'paused') void resume()
-    isInterrupted = !isOver && kind === 'speaking'
-    if (!isOver) pause()
+    const { playback, model } = get()
+    if (isOver && isInterrupted && playback.kind === 'paused') void resume()
+    const isWaiting = playback.kind === 'preparing' && model.kind === 'ready'
+    isInterrupted = !isOver && (playback.kind === 'speaking' || isWaiting)
+    if (isInterrupted && sent[0]) hold(sent[0])
   })
 
   async function begin(request: () => SpeechRequest, isFromQueue = false): Promise<void> {
@@ -229,10 +230,12 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
   }
 
   function pause(): void {
-    const { playback } = get()
-    if (playback.kind !== 'speaking') return
+    if (get().playback.kind === 'speaking') hold(sent[0]!)
+  }
+
+  function hold({ id, progress }: Utterance): void {
     client.pause()
-    set({ playback: { ...playback, kind: 'paused' }, level: 0 })
+    set({ playback: { kind: 'paused', id, progress }, level: 0 })
   }
 
   async function resume(): Promise<void> {

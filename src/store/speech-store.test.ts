@@ -182,6 +182,25 @@ describe('pausing', () => {
     client.interrupt(true)
     expect(state().playback.kind).toBe('paused')
   })
+
+  it('also while the first words are made: what sounds then waits, and begins at the first word', async () => {
+    const { client, state, actions } = open()
+    await actions.load()
+    const release = client.hold()
+    const speaking = actions.speak()
+    await tick()
+    expect(state().playback.kind).toBe('preparing')
+    client.interrupt()
+    expect(state().playback.kind).toBe('paused')
+    release()
+    await speaking
+    client.play(0.5)
+    expect(state().playback).toMatchObject({ kind: 'paused', progress: { played: 0 } })
+    client.interrupt(true)
+    await tick()
+    client.play(0.1)
+    expect(state().playback).toMatchObject({ kind: 'speaking', progress: { played: 0.1 } })
+  })
 })
 
 describe('rendering', () => {

@@ -29,6 +29,9 @@ export interface SpeechResult {
   readonly underruns: number
 }
 
+/** Of stops, blanks and closing tags, in UTF-16 code units. */
+const LONGEST_ENDING = 200
+
 const NOTHING_YET: Progress = { before: 0, played: 0, made: 0, share: 0, total: 0, waiting: false }
 
 /** A request under way, and what is known of its sound. */
@@ -54,9 +57,12 @@ export class Utterance {
     if (from > 0) this.request = { ...this.request, from }
   }
 
-  /** Nothing of it is left to be said. */
+  /** Nothing of it is left to be said: no letter after the place at which it begins. */
   get isSaid(): boolean {
-    return (this.request.from ?? 0) >= this.request.text.length
+    const { text, from = 0, markup } = this.request
+    if (from === 0 || text.length - from > LONGEST_ENDING) return false
+    const left = text.slice(from)
+    return !/[\p{L}\p{N}]/u.test(markup === 'ssml' ? left.replace(/<[^>]*>/g, '') : left)
   }
 
   /** @returns the costs, with the last event. */

@@ -4,7 +4,7 @@ import { isSpeechError, SpeechError } from '../errors.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import type { PcmSink } from './pcm-sink.ts'
 import { Speaker, type SpeechRecorder, type Synthesis } from './speaker.ts'
-import type { SynthesisStep } from './tts-synthesizer.ts'
+import type { SynthesisStep } from './recital.ts'
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 function randoms(seed: number): () => number {

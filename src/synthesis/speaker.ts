@@ -2,7 +2,7 @@ import { SpeechError } from '../errors.ts'
 import type { RequestId, SpeechEvent, SpeechRequest } from '../protocol.ts'
 import type { Listener } from './listener.ts'
 import type { PcmSink } from './pcm-sink.ts'
-import type { SynthesisStep } from './tts-synthesizer.ts'
+import type { SynthesisStep } from './recital.ts'
 import { UnhurriedListener } from './unhurried-listener.ts'
 import { withPitches } from './with-pitches.ts'
 

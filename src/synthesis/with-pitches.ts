@@ -1,5 +1,5 @@
 import { PitchMeter } from '../audio/pitch-meter.ts'
-import type { SynthesisStep } from './tts-synthesizer.ts'
+import type { SynthesisStep } from './recital.ts'
 
 /** The same steps; each segment also tells how high the voice is in it. */
 export async function* withPitches(steps: AsyncGenerator<SynthesisStep>): AsyncGenerator<SynthesisStep> {

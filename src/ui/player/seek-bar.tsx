@@ -7,6 +7,9 @@ import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './seek-bar.module.css'
 import { seekPlaceOf } from './seek-place.ts'
 
+/** A press of an arrow key goes on by one of so many. */
+const KEY_STEPS = 200
+
 /** Where in the text speech is, and the way to any other place of it. */
 export function SeekBar() {
   const { length, place, made, total, isEstimate } = useSpeech(useShallow(seekPlaceOf))
@@ -21,7 +24,7 @@ export function SeekBar() {
       value={shown}
       min={0}
       max={length}
-      step={1}
+      step={Math.max(1, Math.round(length / KEY_STEPS))}
       largeStep={Math.max(1, Math.round(length / 20))}
       onValueChange={(value) => setDragged(value as number)}
       onValueCommitted={(value) => {

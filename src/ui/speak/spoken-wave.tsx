@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, type MouseEvent } from 'react'
 import { SpeechContext, useActions } from '../speech-context.ts'
 import styles from './spoken-wave.module.css'
-import { drawWave, secondAt, type WavePaint } from './draw-wave.ts'
+import { drawWave, originOf, secondAt, type WavePaint } from './draw-wave.ts'
 
 /** Between two pictures while speech is still being made: what paints here does not compute there. */
 const MAKING_MS = 60
@@ -11,10 +11,13 @@ export function SpokenWave() {
   const store = useContext(SpeechContext)!
   const { seek } = useActions()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const heard = useRef(0)
+  /** Second at the left edge of the picture. */
+  const origin = useRef(0)
 
   useEffect(() => {
     const element = canvas.current!
+    const stillness = matchMedia('(prefers-reduced-motion: reduce)')
+    let heard = 0
     const context = element.getContext('2d')!
     let paint: WavePaint | null = null
     let frame = 0
@@ -25,10 +28,10 @@ export function SpokenWave() {
       const { spoken, playback, actions } = store.getState()
       const isMaking = playback.kind === 'speaking' && playback.progress.share < 1
       if (isMaking && now - drawnAt < MAKING_MS) return
-      heard.current = actions.heardSeconds() ?? heard.current
+      heard = actions.heardSeconds() ?? heard
       const { clientWidth: width, clientHeight: height } = element
       // Nothing has moved: nothing is drawn.
-      const state = `${heard.current} ${spoken?.timeline.seconds} ${width} ${paint === null}`
+      const state = `${heard} ${spoken?.timeline.seconds} ${width} ${paint === null}`
       if (!spoken || width === 0 || state === drawn) return
       drawn = state
       drawnAt = now
@@ -37,7 +40,9 @@ export function SpokenWave() {
       if (element.width !== Math.round(width * scale)) element.width = Math.round(width * scale)
       if (element.height !== Math.round(height * scale)) element.height = Math.round(height * scale)
       context.setTransform(scale, 0, 0, scale, 0, 0)
-      drawWave(context, { width, height, timeline: spoken.timeline, seconds: heard.current, paint })
+      origin.current = originOf(heard, width, stillness.matches)
+      const { timeline } = spoken
+      drawWave(context, { width, height, timeline, seconds: heard, origin: origin.current, paint })
     }
     frame = requestAnimationFrame(draw)
     const repaint = () => (paint = null)
@@ -53,8 +58,8 @@ export function SpokenWave() {
   }, [store])
 
   const onClick = ({ clientX, currentTarget }: MouseEvent<HTMLCanvasElement>) => {
-    const { left, width } = currentTarget.getBoundingClientRect()
-    const word = store.getState().spoken?.timeline.wordAt(secondAt(clientX - left, width, heard.current))
+    const { left } = currentTarget.getBoundingClientRect()
+    const word = store.getState().spoken?.timeline.wordAt(secondAt(clientX - left, origin.current))
     if (word) void seek(word.start)
   }
 
