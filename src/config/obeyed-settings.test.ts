@@ -6,6 +6,8 @@ import { hurried } from '../client/hurried.ts'
 import { mayEmbed } from '../embed/embed-protocol.ts'
 import { chooseExecution } from '../engine/execution-provider.ts'
 import { ComputingClient } from '../store/computing-client.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
+import { MemoryLibrary } from '../store/memory-library.ts'
 import type { SpeechRequest } from '../protocol.ts'
 import { createSpeechStore } from '../store/speech-store.ts'
 import { pauseAfterMs } from '../synthesis/pause-after.ts'
@@ -69,6 +71,14 @@ const OBSERVED: Readonly<Record<string, Observe>> = {
     cache.limitTo(limits.keptSpeech * 1e6)
     return cache.state().limitBytes
   },
+  'limits.library': async (configuration) => {
+    const library = new MemoryLibrary()
+    await library.write({ id: 'a', bytes: 5e9 } as LibraryEntry, '')
+    const { state, actions } = openLibrary(configuration, library)
+    await actions.restoreLibrary()
+    await actions.keepText()
+    return state().error?.message
+  },
   'limits.embedOrigins': ({ limits }) =>
     mayEmbed('https://site.example', limits.embedOrigins, 'https://site.example'),
   'limits.download': async (configuration) => {
@@ -95,6 +105,12 @@ function page(configuration: TTSConfiguration) {
   const store = createSpeechStore(client, null)
   expect(store.getState().actions.changeSettings(configuration)).toEqual([])
   return { store, client }
+}
+
+function openLibrary(configuration: TTSConfiguration, library: MemoryLibrary) {
+  const { getState } = createSpeechStore(new ComputingClient(), null, { library })
+  getState().actions.changeSettings(configuration)
+  return { state: getState, actions: getState().actions }
 }
 
 async function asked(configuration: TTSConfiguration) {

@@ -283,6 +283,18 @@ export const SETTINGS = {
       description: 'What was heard longest ago goes first; an hour takes about 170 MB.',
       applies: 'next chunk',
     },
+    library: {
+      kind: 'number',
+      default: 500,
+      min: 1,
+      max: 4_000,
+      step: 10,
+      unit: 'MB',
+      label: 'Room for the library',
+      description:
+        'Texts that would take more are not kept, with both numbers; a novel takes about half of one.',
+      applies: 'at once',
+    },
     embedOrigins: {
       kind: 'text',
       default: 'self',

@@ -49,6 +49,19 @@ describe('WatchedModel', () => {
     expect(await windowAfter(slow, watched, windows.next(), 60)).not.toContain(true)
   })
 
+  it('starts from nothing after a unit that failed or was left', async () => {
+    const slow = new SlowModel()
+    const watched = new WatchedModel(slow)
+    const left = watched.generate(INPUT)
+    await windowAfter(slow, watched, left.next(), 10)
+    await left.return(undefined)
+    slow.generate = async function* () {
+      throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory')
+    }
+    await expect(watched.generate(INPUT).next()).rejects.toMatchObject({ name: 'MemoryError' })
+    expect(Array.from({ length: 1000 }, () => watched.beat())).not.toContain(true)
+  })
+
   it('lets the listener take any time between two windows', async () => {
     const slow = new SlowModel()
     const watched = new WatchedModel(slow)

@@ -1,4 +1,5 @@
 import { entryOf, type LibraryEntry } from './library-entry.ts'
+import { checkRoom } from './library-room.ts'
 import type { Slice, SliceTools } from './slice.ts'
 import { newRequestId } from '../lib/new-request-id.ts'
 import { describeFailure } from './speech-failure.ts'
@@ -58,24 +59,31 @@ export function libraryExchangeSlice({
       },
 
       async importLibrary(file) {
+        const added: LibraryEntry[] = []
         try {
           const { readLibraryFile } = await import('./library-file.ts')
           const texts = await readLibraryFile(file)
-          const added: LibraryEntry[] = []
           for (const { text, ...facts } of texts) {
             if (await isHere(facts.title, text)) continue
             const entry = entryOf(text, { id: newRequestId(), opened: 0, ...facts })
+            checkRoom(entry, [...get().library, ...added], get().configuration.limits.library)
             await library.write(entry, text)
             added.push(entry)
           }
-          set({ library: [...get().library, ...added] })
           const here = texts.length - added.length
-          const came = `${added.length} ${added.length === 1 ? 'text' : 'texts'} imported.`
+          const came = `${textsOf(added.length)} imported.`
           return here === 0 ? came : `${came} ${here} ${here === 1 ? 'was' : 'were'} here already.`
         } catch (error) {
-          return describeFailure(error).message
+          const came = added.length > 0 ? `${textsOf(added.length)} imported, then no more. ` : ''
+          return came + describeFailure(error).message
+        } finally {
+          set({ library: [...get().library, ...added] })
         }
       },
     },
   }
+}
+
+function textsOf(count: number): string {
+  return `${count} ${count === 1 ? 'text' : 'texts'}`
 }

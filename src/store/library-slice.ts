@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../document-worker.ts'
 import { titleOf } from '../lib/title-of.ts'
 import { entryOf, placeToResume, type LibraryEntry, type Manner } from './library-entry.ts'
+import { checkRoom } from './library-room.ts'
 import { chooseManner, mannerOf } from './manner.ts'
 import { openingText } from './opening-text.ts'
 import type { Slice, SliceTools } from './slice.ts'
@@ -28,7 +29,7 @@ export interface LibraryActions {
   listLibrary(): Promise<void>
   /** Keeps the draft in the library, and has it open. */
   keepText(): Promise<void>
-  /** @returns the id of its place in the library */
+  /** @returns the id of its place in the library. @throws SpeechError LimitError where it has no room */
   addDocument(document: ImportedDocument): Promise<string>
   /** Brings a text into the box with its voice and settings; the draft waits. @param place absent: where listening stopped */
   openFromLibrary(id: string, place?: number): Promise<void>
@@ -43,12 +44,19 @@ export interface LibraryActions {
 const NOT_KEPT = 'This browser has no room to keep it: the text is there until you close the page.'
 
 /** Texts that stay on this device: kept, opened, left and gone back to. */
-export function librarySlice({ library, set, get, saved }: SliceTools): Slice<LibraryState, LibraryActions> {
+export function librarySlice({
+  library,
+  set,
+  get,
+  saved,
+  fail,
+}: SliceTools): Slice<LibraryState, LibraryActions> {
   async function add(
     text: string,
     facts: Partial<LibraryEntry> & { readonly title: string },
   ): Promise<string> {
     const entry = entryOf(text, { id: newRequestId(), added: Date.now(), ...facts })
+    checkRoom(entry, get().library, get().configuration.limits.library)
     const isKept = await library.write(entry, text)
     set({ library: [entry, ...get().library], libraryNotice: isKept ? '' : NOT_KEPT })
     return entry.id
@@ -74,8 +82,9 @@ export function librarySlice({ library, set, get, saved }: SliceTools): Slice<Li
       const { text, openText } = get()
       if (openText !== null || text.trim() === '') return
       const manner = mannerOf(get())
-      const id = await add(text, { title: titleOf(text), manner })
-      if (get().text === text) set({ openText: id, draft: { text: '', manner, place: null } })
+      const id = await add(text, { title: titleOf(text), manner }).catch(fail)
+      if (id !== undefined && get().text === text)
+        set({ openText: id, draft: { text: '', manner, place: null } })
     },
     addDocument: ({ title, text, language }) => add(text, { title, ...(language && { language }) }),
     openFromLibrary: async (id, place) => {

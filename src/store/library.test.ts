@@ -55,6 +55,28 @@ describe('importing', () => {
     expect(state()).toMatchObject({ text: 'My draft.', openText: null, draft: null })
   })
 
+  it('keeps no more than it has room for, and says both numbers', async () => {
+    const page = open()
+    expect(page.actions.changeSettings({ limits: { library: 1 } })).toEqual([])
+    const half = 'Word. '.repeat(100_000)
+    await page.actions.importFiles([book(half, 'One'), book(half, 'Two')])
+    expect(titles(page)).toEqual(['One'])
+    const told = /takes 0\.6 MB already and this text 0\.6 MB more; at most 1 MB are kept\. Delete/
+    expect(page.state().error?.message).toMatch(told)
+    page.actions.closeText()
+    page.actions.setText(half)
+    await page.actions.keepText()
+    expect([page.state().openText, page.state().text]).toEqual([null, half])
+    const file = await page.actions.exportLibrary()
+    const elsewhere = open()
+    elsewhere.actions.changeSettings({ limits: { library: 1 } })
+    expect(await elsewhere.actions.importLibrary(file)).toBe('1 text imported.')
+    await elsewhere.actions.removeFromLibrary(elsewhere.state().library[0]!.id)
+    elsewhere.actions.setText(`${half}.`)
+    await elsewhere.actions.keepText()
+    expect(await elsewhere.actions.importLibrary(file)).toMatch(told)
+  })
+
   it('reads on after a file that cannot be read, and tells of it by name', async () => {
     const page = open()
     await page.actions.importFiles([book('', 'empty.txt'), book(), book('More words.', 'More')])
