@@ -16,6 +16,7 @@ import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
 import { converter, writableFormats } from '../src/encoding/browser-converter.ts'
 import { SpeechError } from '../src/errors.ts'
+import { breather } from '../src/lib/breather.ts'
 import { Once } from '../src/lib/once.ts'
 import type {
   EngineOptions,
@@ -99,7 +100,7 @@ class SpeechThread implements SpeechWorker {
       paces: new PaceBook(this.#userData),
       now,
     }),
-    () => new Promise((resolve) => setTimeout(resolve)),
+    breather(new MessageChannel()),
   )
   readonly #admission = new Admission(() => this.#configuration.limits, now)
   readonly #scratch = new ScratchFolder()

@@ -58,6 +58,8 @@ export class TtsClient {
   #thread: SpeechThread | null = null
   readonly #caution = new Caution()
   #info: AcousticModelInfo | undefined
+  /** Its model is there: it need not be asked. */
+  #readyThread: SpeechThread | undefined
   readonly #onReport: ((report: PlayerReport) => void)[] = []
   readonly #onInterrupted: ((isOver: boolean) => void)[] = []
 
@@ -108,8 +110,16 @@ export class TtsClient {
   /** A worker in which the model would not start is given up: the runtime never starts twice in one. */
   async load(onState: (state: LoadState) => void): Promise<void> {
     const thread = (this.#thread ??= this.#start())
+    if (thread === this.#readyThread) return
     try {
-      await this.#ask(({ remote }) => remote.load(proxy((state) => onState(this.#noted(state)))))
+      await this.#ask((asked) =>
+        asked.remote.load(
+          proxy((state) => {
+            this.#readyThread = state.kind === 'ready' ? asked : undefined
+            return onState(this.#noted(state))
+          }),
+        ),
+      )
     } catch (error) {
       const hadFailed = thread.hasFailed
       thread.hasFailed = true

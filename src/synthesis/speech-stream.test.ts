@@ -129,13 +129,14 @@ it.each([0.5, 0.8, 1.7, 2])('at a tempo of %f it is so much shorter, at the same
   const { stream, taken, close } = open({ tempo })
   const sound = sine(4)
   for (let at = 0; at < sound.length; at += 7_001) await stream.write(sound.subarray(at, at + 7_001))
-  stream.note(segment)
+  stream.note({ ...segment, marks: [{ name: 'here', start: 1, from: 2.5 }] })
   await stream.finish()
   const { pieces, events } = await all(taken)
   const out = pieces.flatMap((piece) => [...(piece as Float32Array)])
   expect(out.length / SAMPLE_RATE).toBeCloseTo(4 / tempo, 1)
   const rising = out.filter((sample, i) => sample >= 0 && (out[i - 1] ?? 0) < 0).length
   expect(rising / (out.length / SAMPLE_RATE)).toBeCloseTo(200, -0.7)
-  expect(events[0]).toMatchObject({ at: 2 / tempo, words: [{ from: 2 / tempo, to: 3 / tempo }] })
+  const [words, marks] = [[{ from: 2 / tempo, to: 3 / tempo }], [{ name: 'here', from: 2.5 / tempo }]]
+  expect(events[0]).toMatchObject({ at: 2 / tempo, words, marks })
   close()
 })
