@@ -7,6 +7,8 @@ import { chat } from './rules/chat.ts'
 import { chemistry } from './rules/chemistry.ts'
 import { citations } from './rules/citations.ts'
 import { codes } from './rules/codes.ts'
+import { concentrations } from './rules/concentrations.ts'
+import { comparisons } from './rules/comparisons.ts'
 import { contractions } from './rules/contractions.ts'
 import { date } from './rules/date.ts'
 import { electronic } from './rules/electronic.ts'
@@ -24,6 +26,7 @@ import { negatives } from './rules/negatives.ts'
 import { numberSigns } from './rules/number-signs.ts'
 import { numericDate } from './rules/numeric-date.ts'
 import { numbers } from './rules/numbers.ts'
+import { officialNumbers } from './rules/official-numbers.ts'
 import { ordinals } from './rules/ordinals.ts'
 import { parties } from './rules/parties.ts'
 import { powers } from './rules/powers.ts'
@@ -31,6 +34,7 @@ import { radio } from './rules/radio.ts'
 import { ranges } from './rules/ranges.ts'
 import { romanNumerals } from './rules/roman-numerals.ts'
 import { scales } from './rules/scales.ts'
+import { sceneHeadings } from './rules/scene-headings.ts'
 import { shillings } from './rules/shillings.ts'
 import { signs } from './rules/signs.ts'
 import { slashes } from './rules/slashes.ts'
@@ -59,13 +63,17 @@ export const RULES: readonly Group[] = [
       /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|tl;dr|u|r [uyt])\b/iu,
     rules: [chat],
   },
+  { needs: /^(?:INT|EXT)\b|\([VOCc](?:\.|[OSC]\b|[Oo][Nn][Tt])/, rules: [sceneHeadings] },
+  { needs: /[YQMyqmw][o/][YQMyqmw]/, rules: [comparisons] },
   { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
   { needs: / v\. |Fed\.|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {
     needs: /\d/,
     rules: [
       numberSigns,
+      officialNumbers,
       telephone,
+      concentrations,
       chemistry,
       codes,
       verses,
@@ -105,12 +113,12 @@ export const RULES: readonly Group[] = [
   { needs: /[$£€¥%]/, rules: [money] },
   {
     needs:
-      /\b(?:St|Rd|Ave?|Blvd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Expy|Fwy|Terr?|Cir|Cres|Gdns|Bldg|st|ave|rd|blvd|ln|hwy)\b|, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSWR]\.)/,
+      /\b(?:St|Rd|Ave?|Blvd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Expy|Fwy|Terr?|Cir|Cres|Gdns|Bldg|st|ave|rd|blvd|ln|hwy)\b|, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSWR]\.)|(?:in|from|near|of|across|to) [A-Z][a-z]{2,4}\./,
     rules: [addresses],
   },
   {
     needs:
-      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|vs|[dD]ept|[lL]td|[JS]r|[Aa]ttn|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
+      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|Yr|vs|[dD]ept|[lL]td|[JS]r|[Aa]ttn|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
     rules: [abbreviations],
   },
   {

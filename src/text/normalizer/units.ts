@@ -35,8 +35,8 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   nm=nanometer · µm μm um=micrometer · mm=millimeter · cm=centimeter · dm=decimeter · m=meter · km Km KM=kilometer
   in in. inch=inch · ft ft.=foot · yd yds yd. yds.=yard · mi mi.=mile · nmi=nautical mile · ly=light year
   AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac=acre
-  µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
-  ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
+  pg=picogram · ng=nanogram · µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
+  µL μL µl μl=microliter · nL=nanoliter · ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
   gal gal.=gallon · qt=quart · pt=pint · tsp tsp. tsps=teaspoon · tbsp tbs tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
   h hr hr. hrs hrs.=hour · wk wks=week · mo mos mos.=month · st=stone · yr yr. yrs yrs.=year
@@ -50,7 +50,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   mAh=milliamp hour · Ah=amp hour · mA=milliamp · A=amp · µV=microvolt · mV=millivolt · V=volt · kV KV=kilovolt
   Ω ohm=ohm · kΩ=kilohm · MΩ=megohm · µF=microfarad · pF=picofarad · nF=nanofarad · J=joule · kJ=kilojoule · MJ=megajoule
   cal=calorie · kcal=kilocalorie · eV=electron volt · keV=kiloelectron volt · MeV=megaelectron volt · GeV=gigaelectron volt
-  N=newton · kN=kilonewton · Nm=newton meter · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
+  N=newton · kN=kilonewton · Nm=newton meter · kNm=kilonewton meter · kDa=kilodalton · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
   psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · dB db=decibel · dBA=decibel
   mpg MPG m.p.g.=mile per gallon · mph MPH m.p.h m.p.h.=mile per hour · kph KPH kmh kmph k.p.h.=kilometer per hour · kn kt kts=knot · rpm RPM r.p.m. r.p.m=revolution per minute
   fps FPS=frame per second · bpm BPM b.p.m.=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
@@ -103,4 +103,20 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   each: 'each',
   kg: 'kilogram',
   lb: 'pound',
+  oz: 'ounce',
+  bbl: 'barrel',
+  gal: 'gallon',
+  t: 'ton',
+  ton: 'ton',
+  tonne: 'tonne',
+  acre: 'acre',
+  ha: 'hectare',
+  L: 'liter',
+  l: 'liter',
+  kWh: 'kilowatt hour',
+  MWh: 'megawatt hour',
+  GB: 'gigabyte',
+  sqft: 'square foot',
+  'sq ft': 'square foot',
+  'm^2': 'square meter',
 }

@@ -40,6 +40,7 @@ export function endsSentence(stop: Stop): boolean {
   const next = nextWord(stop.after)
   if (!stop.isSpaced) return endsWithoutSpace(stop)
   if (next.kind === 'lower') return stop.isCaseless && stop.closers === '' && !isAbbreviated(stop)
+  if (stop.after.startsWith('&') && isAbbreviated(stop)) return false
   if (stop.closers && /["'”’»]/.test(stop.closers) && SPEECH_VERB.test(stop.after)) return false
   if (/[!?]/.test(stop.marks))
     return !(EXCLAIMED_NAMES.has(stop.word) && stop.marks === '!') || isStarter(next)
@@ -62,6 +63,8 @@ function continues(stop: Stop, next: NextWord): boolean {
     return true
   if (isNumber && lists(CONTINUES_BEFORE_NUMBER, word)) return next.word !== 'I'
   if (/^\p{Lu}$/u.test(stop.word)) return isInitial(stop, next)
+  // “the 5th c. BC”
+  if (word === 'c' && /\d(?:st|nd|rd|th)$/.test(stop.wordBefore)) return !isStarter(next)
   if (lists(ENDS_BEFORE_STARTER, word)) return !isStarter(next)
   if (DOTTED.test(stop.word)) return !isStarter(next)
   return false

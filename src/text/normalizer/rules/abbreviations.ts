@@ -43,6 +43,9 @@ const SUFFIX = new RegExp(
 )
 const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?![\\p{L}.])`, 'gu')
+/** “pp. 33 ff.” */
+const FOLLOWING =
+  /(?=[ f])(?<=\b(?:[Pp]ages?|[Ll]ines?|[Vv]erses?|[Cc]hapters?|[Ss]ections?) [\dto –-]{0,10}\d) ?ff?\b\.?(?!\p{L})/gu
 const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
 const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
@@ -51,7 +54,7 @@ const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
 const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
@@ -100,6 +103,9 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   Supp: 'Supplementary',
   Suppl: 'Supplementary',
   suppl: 'supplementary',
+  agg: 'aggregate',
+  hols: 'holidays',
+  Hols: 'Holidays',
   pkg: 'package',
   bldg: 'building',
   freq: 'frequency',
@@ -140,7 +146,7 @@ export const abbreviations: Rule = (text) => {
     .replace(REFERENCE, (match) => {
       const [, written = '', dot = ''] = match
       // “No 5” and “NO 5” are numbers, “no 5” and “art 5” are not.
-      if (!dot.includes('.') && !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op)$/.test(written))
+      if (!dot.includes('.') && !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op|Yr)$/.test(written))
         return undefined
       const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
       return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? capitalised(REFERENCES.get(written.toLowerCase()) ?? written)} `
@@ -159,11 +165,14 @@ export const abbreviations: Rule = (text) => {
       // “I sat. Then …”: only with a capital, and not before a new sentence for words that are words.
       if (
         /^(?:Sat|Sun|Mar|Wed|Mon)$/.test(written) &&
-        !/^ ?(?:\d|\p{L}{3}\w* \d|the \d)/u.test(match.input.slice(match.index + match[0].length))
+        !/^ ?(?:[&\d–—-]|\p{Ll}|\p{L}{3}\w* \d|the \d)/u.test(
+          match.input.slice(match.index + match[0].length),
+        )
       )
         return undefined
       return (MONTHS.get(written) ?? WEEKDAYS.get(written) ?? written) + (atEnd(match) ? '.' : '')
     })
+    .replace(FOLLOWING, (match) => ' and following' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
     .replace(FAMILIAR, ([, written = '']) => FAMILIAR_WORDS[written])
 }
 

@@ -44,6 +44,11 @@ const NUMBERED = new RegExp(
 const CODED_STATE =
   /(?=[A-Z]{2})(?<=\p{L}{2},? )([A-Z]{2})(?:\.(?= ?[,\d]))?(?= (\d{5})(?:-(\d{4}))?(?!\d))|(?<=\p{L}{2}, )([A-Z]{2})(?![\p{L}\p{N}&'’.-]| \p{L})|(?<=\p{L}{2}, )([A-Z]{2})(?=\.$)/gu
 const SHORT_STATE = new RegExp(`(?<=\\p{L}\\p{L}, )(${oneOf(STATES.keys())})\\.(?!\\p{L})`, 'gu')
+/** “in Wash. last week” */
+const STATE_WITHIN =
+  /(?<=\b(?:in|from|near|of|across|to) )(Calif|Colo|Conn|Fla|Mass|Mich|Minn|Neb|Okla|Tenn|Tex|Wash|Wis|Wyo|Ariz|Ont)\.(?= \p{Ll}|,)/gu
+const DEGREES =
+  /(?:\b(?:B|M|D|Ph|Ed|LL)(?:Sc|A|D|Ed|Eng|S|Phil|B|BA|Mus|Litt)(?:\s?\(Hons\))?|\b(?:MBE|OBE|CBE|MBA|RN|CPA|QC|KC|JP|FRS)), $/
 const ZIP =
   /(?=\d)(?<=(?:[A-Z]{2}|\p{Lu}\p{L}{3,13}),? )(\d{5})(?:-(\d{4}))?(?![\p{L}\p{N}%]|[.,:/-]\d| \p{Ll})/gu
 const BOX = /(?=P)(?<![\p{L}\p{N}])P\.? ?O\.? [Bb]ox (\d{1,6})(?![\p{L}\p{N}])/gu
@@ -81,8 +86,12 @@ export const addresses: Rule = (text, { locale }) =>
     .replace(STREET, (match) => sayStreet(match))
     .replace(CODED_STATE, (match) => {
       const code = match[1] ?? match[4] ?? match[5] ?? ''
+      // “BSc, MSc, MA” goes on with degrees.
+      if (!match[2] && DEGREES.test(match.input.slice(Math.max(0, match.index - 14), match.index)))
+        return undefined
       return US_STATES[code]
     })
+    .replace(STATE_WITHIN, ([, state = '']) => STATES.get(state))
     .replace(SHORT_STATE, (match) => {
       const state = STATES.get(match[1]!.replaceAll(' ', '')) ?? match[1]!
       return (

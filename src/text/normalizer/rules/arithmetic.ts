@@ -6,7 +6,7 @@ const BEFORE = `(?<=${OPERAND} ?)`
 const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 
 /** Without one of these there is nothing to work out. */
-const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?x/u
+const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
   String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
@@ -28,6 +28,11 @@ const PIXELS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{3,4}) ?[x×] ?(\d{3,4})(?![\p{L}\p{
 const X_BY = /(?<=(?<![\p{L}\d.])\d{1,5})x(?=\d{1,5} (?!and\b|or\b|is\b|was\b|in\b|\d)\p{Ll})/gu
 const X_TIMES =
   /(?<=(?<![\p{L}\d.])\d{1,3}) ?x ?(?=\d{1,5}(?:\.\d{1,2})? ?(?:mg|g|kg|ml|cl|l|mcg|µg|m|km|min|mins)(?!\p{L}))/gu
+/** 50 N·m, 3 kW·h: one unit. */
+const JOINED_UNITS = /(?<=\d ?(?:k?N|[kM]?W|m?A))[·⋅∙](?=[mh](?!\p{L}))/gu
+/** 12" x 8", 30 cm x 20 cm: a size. */
+const MEASURED_BY =
+  /(?=[ x×])(?<=\d ?(?:["″”'′’]|mm|cm|m|in\.?|ft\.?|inch(?:es)?|feet|meters|metres)) ?[x×] ?(?=\d)/gu
 const DIVIDED = new RegExp(`(?=÷)${BEFORE}÷${AFTER}`, 'gu')
 const ROOT = /([∛√]) ?\(?/gu
 const PLUS_BEFORE = /(?=\+)(?<=^|[\s([])\+(?=\d)/gu
@@ -91,6 +96,8 @@ export const arithmetic: Rule = (text, { locale }) => {
   return asked
     .replace(MINUS_IN_EQUATION, () => ' minus ')
     .replace(MINUS_SIGN, () => ' minus ')
+    .replace(JOINED_UNITS, () => '')
+    .replace(MEASURED_BY, () => ' by ')
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
     .replace(PIXELS, ([, w = '', h = '']) => `${pairs(w, locale)} by ${pairs(h, locale)}`)

@@ -7,7 +7,10 @@ const DAYS = new RegExp(
   'gu',
 )
 const DAY_ALONE =
-  /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,.;)]| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
+  /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,;)]| &| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
+/** “Fri the 13th”. */
+const BARE_DAY =
+  /(?<![\p{L}\p{N}])(Mon|Tues?|Wed|Thur?s?|Fri)(?= the \w{2,10}(?:st|nd|rd|th)\b| the (?:twenty|thirty)[- ])/gu
 const MONTH_NAMES = `(?:${MONTHS.join('|')})`
 const SHORT_MONTHS = new RegExp(
   `(?=[JFMASOND])(?<![\\p{L}\\p{N}])(${MONTH})\\.? ?[-–—] ?(${MONTH})(?![\\p{L}\\p{N}])(?:\\.(?= \\p{Ll}))?`,
@@ -25,6 +28,7 @@ const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NA
 export const calendarRanges: Rule = (text) =>
   text
     .replace(DAY_ALONE, (match) => weekdayName(match[1] ?? match[2]!) + finalStop(match))
+    .replace(BARE_DAY, ([, day = '']) => weekdayName(day))
     .replace(DAYS, ([, from = '', to = '']) =>
       /^\p{Lu}/u.test(from) ? `${weekdayName(from)} to ${weekdayName(to)}` : undefined,
     )

@@ -14,8 +14,15 @@ const FORMULA = new RegExp(
 const SALTS =
   /(?<![\p{L}\p{N}_.-])(?:NaCl|NaOH|NaF|NaBr|HCl|HBr|KCl|KBr|KOH|LiCl|AgCl|CaO|MgO|ZnO|CuO|FeO|ZnS|SiC|GaN|GaAs)(?![\p{L}\p{N}_])/gu
 
+/** What a clinic measures. */
+const CLINICAL =
+  /(?<![\p{L}\p{N}_.-])(?:S[ap]O2|P[Aa]?a?CO2|PaO2|FiO2|EtCO2|ETCO2|[pV]O2|pCO2|HbA1[cC])(?![\p{L}\p{N}_])/gu
+
 export const chemistry: Rule = (text, { locale }) =>
   text
+    .replace(CLINICAL, ([written]) =>
+      [...written.toUpperCase()].map((part) => (/\d/.test(part) ? cardinal(part, locale) : part)).join(' '),
+    )
     .replace(SALTS, ([written]) => [...written.toUpperCase()].join(' '))
     .replace(FORMULA, ([written]) => {
       if (!isMolecule(written)) return undefined

@@ -23,6 +23,8 @@ const SORT_CODE = /(?=\d)(?<=\b[Ss]ort[- ]code:? (?:is )?)(\d\d)[- ](\d\d)[- ](\
 const BRITISH_ROAD = /(?<![\p{L}\p{N}.-])([AB])(\d{4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const ROOM =
   /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+/** Blink-182, Boeing-747: a name with its number. */
+const NAMED = /(?=-\d)(?<=\p{Lu}\p{Ll}{2,20})-(\d{3})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const WIRELESS = /(?<![\p{L}\p{N}.,])802\.(\d{1,2})([a-z]{0,2})(?![\p{L}\p{N}]|\.\d)/gu
 const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4}|[89]|10)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const LONG =
@@ -81,6 +83,7 @@ export const codes: Rule = (text, { locale }) =>
       return `version ${cardinal(major, locale)}${rest}`
     })
     .replace(IDENTIFIER, ([, number = '']) => digits(number))
+    .replace(NAMED, ([, number = '']) => ` ${pairs(number, locale)}`)
     .replace(ROOM, ([, number = '']) => pairs(number, locale))
     .replace(
       AIRCRAFT,

@@ -45,8 +45,13 @@ const PER_ALONE = new RegExp(
 )
 const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d )?\d\/\d) ?C\.?(?= \p{Ll})/gu
 const YEARS_OLD = /(?<=\d) ?(?:y\/o|yo(?= (?:male|female|man|woman|boy|girl)))(?!\p{L})/gu
-const PER_HUNDRED = /(?=L)(?<=\d ?)L\/100 ?km(?!\p{L})/gu
+const PER_HUNDRED =
+  /(?=\/)(?<=(?:L|kWh|k?cal|k[Jg]|m?g|ml|mL|litres|liters))\/100 ?(km|g|ml|mL|kg)(?!\p{L})/gu
+const PER_WORD =
+  /(?=\/)(?<=\p{Ll}{2}s)\/(m[lL]|[µμ][lL]|dL|cm\^?[23]|m\^?[23]|mm\^?[23]|min|hr?|sec|day|wk|week|mo|month|yr|year|km|kg|night)(?![\p{L}\p{N}_/])/gu
 const RATE_ALONE = /(?<![\p{L}\p{N}_/.])(km|mi|mg|kWh|kg|ft)\/(hr?|kg|day|min|s)(?![\p{L}\p{N}_/])/gu
+/** 3 × 10^8 m/s. */
+const AFTER_POWER = new RegExp(`(?<=10\\^[-−]?\\d{1,3} )(${SYMBOL})${POWER}${PER}${WORD_END}`, 'gu')
 const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
 
 // 5 km → five kilometers · 1.5 kg → one point five kilograms · 60 km/h → … per hour · 20 m² → … square meters
@@ -61,7 +66,7 @@ export const measures: Rule = (text, context) => {
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
     .replace(CUPS, ([, n = '']) => `${sayNumeral(n, locale)} cup`)
     .replace(YEARS_OLD, () => ' year old')
-    .replace(PER_HUNDRED, () => `${spelled('liters', context)} per hundred ${spelled('kilometers', context)}`)
+    .replace(PER_HUNDRED, ([, symbol = '']) => ` per hundred ${spelled(UNITS[symbol]!.many, context)}`)
     .replace(TEMPERATURE, (match) => {
       const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match
       const letter = kind ?? bare?.toUpperCase()
@@ -90,6 +95,20 @@ export const measures: Rule = (text, context) => {
       const over = per ? ` per ${perName(per, perPower)}` : ''
       return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
     })
+    .replace(PER_WORD, ([, written = '']) => {
+      const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(written) ?? []
+      return ` per ${spelled(perName(symbol, power), context)}`
+    })
+    .replace(AFTER_POWER, ([written, symbol = '', power, per, perPower]) =>
+      AMBIGUOUS_UNITS.has(symbol) && !per && !power && !/^[msgVAJWKNL]$/.test(symbol)
+        ? undefined
+        : spelled(
+            (power === '2' ? 'square ' : power === '3' ? 'cubic ' : '') +
+              UNITS[symbol]!.many +
+              (per ? ` per ${perName(per, perPower)}` : ''),
+            context,
+          ) + (written.endsWith('.') ? '.' : ''),
+    )
     .replace(RATE_ALONE, ([, unit = '', per = '']) =>
       spelled(`${UNITS[unit]!.many} per ${perName(per, undefined)}`, context),
     )

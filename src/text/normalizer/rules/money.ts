@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 import { CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
 import { cardinal, decimal, pairs } from '../number-words.ts'
-import { isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
+import { finalStop, isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
 import { PER_UNITS } from '../units.ts'
 
 const escaped = (symbols: readonly string[]) =>
@@ -44,7 +44,23 @@ const AFTER = new RegExp(
   `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
   'gu',
 )
-const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})(?![\\p{L}\\p{N}$])`, 'gu')
+/** 3/£10: so many for so much. */
+const MULTIBUY = new RegExp(`(?=\\/)(?<=(?<![\\p{L}\\p{N}.,/])\\d{1,2})\\/(?=${SYMBOL} ?\\d)`, 'gu')
+const RENT =
+  /(?=p)(?<=(?:[$£€] ?[\d.,]{1,12}|%)(?:k|K|m|M)? ?)(pppw|pcm|p\.c\.m|pw|p\.w|pa|p\.a|pppn|ppn|pp|pd|ph)\.?(?![\p{L}\p{N}])/gu
+const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})${PER}(?![\\p{L}\\p{N}$])`, 'gu')
+
+const RENTS: Readonly<Record<string, string>> = {
+  pcm: 'per calendar month',
+  pw: 'per week',
+  pppw: 'per person per week',
+  pa: 'per annum',
+  ppn: 'per person per night',
+  pppn: 'per person per night',
+  pp: 'per person',
+  pd: 'per day',
+  ph: 'per hour',
+}
 
 const SCALES: Readonly<Record<string, string>> = {
   k: 'thousand',
@@ -62,10 +78,18 @@ const SCALES: Readonly<Record<string, string>> = {
 // $5.50 → five dollars fifty cents · £1 → one pound · $2M, $2 million → two million dollars · 10 USD → ten US dollars
 // $250–$300, $5-10 → … to … dollars · £10/wk → ten pounds per week · 50¢ → fifty cents · 50p → fifty pence
 //
+// £900 pcm → … per calendar month · 3/£10 → three for ten pounds · $/bbl → dollars per barrel
+//
 // Before measures, fractions and `numbers`, which speaks the digits this rule leaves.
 export const money: Rule = (text, { locale }) => {
   if (!SIGN.test(text.text)) return text
   return text
+    .replace(MULTIBUY, () => ' for ')
+    .replace(
+      RENT,
+      (match) =>
+        `${/\d|%/.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${RENTS[match[1]!.replaceAll('.', '')]}${finalStop(match)}`,
+    )
     .replace(BETWEEN, () => ' and ')
     .replace(RANGE, () => ' to ')
     .replace(BASIS_POINTS, ({ 1: n = '', input }) =>
@@ -106,7 +130,9 @@ export const money: Rule = (text, { locale }) => {
       return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
     })
     .replace(TICKER, () => '')
-    .replace(ALONE, ([, symbol = '']) => CURRENCY_SYMBOLS[symbol]!.one)
+    .replace(ALONE, ([, symbol = '', per]) =>
+      per ? CURRENCY_SYMBOLS[symbol]!.many + perUnit(per) : CURRENCY_SYMBOLS[symbol]!.one,
+    )
 }
 
 const scaleOf = (word: string | undefined, short: string | undefined) =>

@@ -6,6 +6,8 @@ const ORDINAL =
   /(?=\d)(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
 const FLOOR = /(?<=\d(?:st|nd|rd|th) )[Ff]l\.?(?![\p{L}\p{N}])/gu
 const CENTURY = /(?<![\p{L}\p{N}])C(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu
+/** “the 5th c.”, “12th-c.” */
+const CENTURY_AFTER = /(?=[ -][cC])(?<=\d(?:st|nd|rd|th))[ -](?:[cC]\.|c(?=[,;)]|$| \p{Ll}| BCE?))/gu
 const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 
 // 2nd → second · 21st → twenty first · 9,000,000th → nine millionth · 1th → one th: not an ordinal, so it is not corrected
@@ -14,6 +16,7 @@ const MASCULINE = /(?=\d)(?<![\p{L}\p{N}])(\d{1,4})[ªº](?![\p{L}\p{N}])/gu
 export const ordinals: Rule = (text, { locale }) =>
   text
     .replace(CENTURY, ([, n = '']) => `${ordinal(n, locale)} century`)
+    .replace(CENTURY_AFTER, (match) => ' century' + finalStop(match))
     .replace(FLOOR, (match) => 'floor' + finalStop(match))
     .replace(MASCULINE, ([, n = '']) => ordinal(n, locale))
     .replace(ORDINAL, ([written, n = '', suffix = '']) => {

@@ -28,7 +28,7 @@ export const ranges: Rule = (text) =>
     .replace(RANGE, ([, from = '', unit = '', before = '', after = '', to = '']) => {
       const rises = value(from) < value(to)
       if (before !== after) return before === '' && rises ? `${from}${unit} to ` : undefined
-      if (rises || before === ' ') return `${from}${unit} to `
+      if (rises || before === ' ' || /(?:st|nd|rd|th)$/.test(unit)) return `${from}${unit} to `
       return `${from}${unit} `
     })
 

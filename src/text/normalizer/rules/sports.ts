@@ -14,9 +14,13 @@ const IS_FOOTBALL =
   /\b(?:won|wins?|beat|lost|lose|drew|draw|score[ds]?|goals?|half-time|full-time|lead(?:s|ing)?|led|victory|defeat(?:ed)?|up|down|away|home|league|cup|match|kick-off)\b/i
 const NIL =
   /(?=\d)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(\d|1\d)[-–](0)(?![\p{L}\p{N}%/-]|[.,:]\d)|(?=0)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(0)[-–](\d|1\d)(?![\p{L}\p{N}%/-]|[.,:]\d| ?(?:mph|km|years?|months?|minutes|seconds|points))/gu
+const IS_RACING = /\b(?:odds|bookies|bookmakers?|favou?rites?|jockey|each[- ]way|outsider|punters?|backed)\b/i
+const ODDS =
+  /(?=\d)(?<=\b(?:at|of|to|from|was|were|is|are|gave|offered|priced|returned|sp|SP|odds|[Aa]|an|the|on):? )(\d{1,3})\/(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d| of\b)|(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(\d{1,3})(?= (?:odds|shot|outsider|(?:joint[- ])?favou?rite|on favou?rite)\b)/gu
 const WICKETS = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,3})\/(10|\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
 
 // won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
+// odds of 5/2 → five to two
 // in an innings: 287/6 → 287 for 6 · GB: won 2-0 → won two nil
 //
 // Before ranges, to which a rising pair is “from … to”, and before fractions.
@@ -34,6 +38,9 @@ export const sports: Rule = (text, { locale }) => {
           [a ?? c, b ?? d].map((goals) => (goals === '0' ? 'nil' : goals)).join(' '),
         )
       : played
-  if (!IS_CRICKET.test(text.text)) return scored
-  return scored.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
+  const staked = IS_RACING.test(text.text)
+    ? scored.replace(ODDS, ([, a, b, c, d]) => `${a ?? c} to ${b ?? d}`)
+    : scored
+  if (!IS_CRICKET.test(text.text)) return staked
+  return staked.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
 }

@@ -36,7 +36,14 @@ export const years: Rule = (text, { locale }) => {
         ? undefined
         : (elided ? ELIDED : '') + decade(tens, locale),
     )
-    .replace(SHORT_YEAR, ([, y = '']) => ELIDED + shortYear(y))
+    .replace(SHORT_YEAR, ({ 1: y = '', index, input }) => {
+      // “the class of '08” is oh eight, “the rising of '03” zero three.
+      const said =
+        /\b(?:class|[Ss]ummer|[Ww]inter|[Ss]pring|autumn|fall|back in|in|since|from|by|until|to) (?:of )?$/i.test(
+          input.slice(Math.max(0, index - 12), index),
+        )
+      return ELIDED + (said && y.startsWith('0') ? digits(y, 'oh') : shortYear(y))
+    })
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
       const y = y1 ?? y2 ?? y3
