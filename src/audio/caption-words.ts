@@ -73,10 +73,10 @@ function withoutTags(text: string): string {
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!)
 }
 
-/** `[Worcester](/wˈʊstəɹ/)` → `Worcester`; `[pause:1s]`, `[voice:…]` and `[rate:…]` → nothing. */
+/** `[Worcester](/wˈʊstəɹ/)` → `Worcester`; `[pause:1s]`, `[at:1:23.5]`, `[voice:…]` and `[rate:…]` → nothing. */
 function withoutBrackets(text: string): string {
   return text
-    .replace(/\[(?:pause|voice|rate):[^\]\n]*\]/giu, '')
+    .replace(/\[(?:pause|at|voice|rate):[^\]\n]*\]/giu, '')
     .replace(/\]\(\/[^/\n)]*\/\)/g, '')
     .replace(/\[$/, '')
 }

@@ -36,7 +36,7 @@ describe('captionWords', () => {
   })
 
   it('leaves markup out', () => {
-    const tagged = 'In [Worcester](/wˈʊstəɹ/) today. [pause:1s] Good.'
+    const tagged = '[at:0:01.5] In [Worcester](/wˈʊstəɹ/) today. [pause:1s] Good.'
     const words = ['In', 'Worcester', 'today', 'Good'].map((word, i) => {
       const start = tagged.indexOf(word)
       return { start, end: start + word.length, from: i, to: i + 1 }

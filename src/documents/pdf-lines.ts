@@ -7,6 +7,8 @@ export interface PdfPiece {
   readonly width: number
   /** Size of the letters, points. */
   readonly size: number
+  /** Any name of it. */
+  readonly font: string
 }
 
 export interface PdfLine {
@@ -15,6 +17,8 @@ export interface PdfLine {
   readonly y: number
   readonly right: number
   readonly size: number
+  /** Empty where it has several. */
+  readonly font: string
 }
 
 /** Pieces of a page in the order in which they are drawn → its lines; raised small figures, the marks of notes, left out. */
@@ -41,6 +45,7 @@ export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
       y: line.y,
       right: Math.max(line.right, right),
       size: Math.max(line.size, piece.size),
+      font: piece.text.trim() === '' || piece.font === line.font ? line.font : '',
     }
   }
   return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))

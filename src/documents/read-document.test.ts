@@ -74,6 +74,14 @@ describe('HTML', () => {
     expect('wasRun' in globalThis).toBe(false)
   })
 
+  it('keeps the headline, which is the title without the name of the site', async () => {
+    const page = `<html><head><title>A walk | The Daily Step</title></head><body><h1>The Daily Step</h1>
+      <article><h1>A walk</h1>${article}<h2>Home</h2>${article}</article></body></html>`
+    const read = await readDocument('a.html', bytes(page))
+    expect(read.title).toBe('A walk')
+    expect(read.headings.map(({ title }) => title)).toEqual(['A walk', 'Home'])
+  })
+
   it('takes any nesting and anything unclosed, in a moment', async () => {
     const started = performance.now()
     const deep = await readDocument('a.html', bytes(`${'<div>'.repeat(50_000)}Deep down.`))
@@ -90,7 +98,7 @@ describe('EPUB', () => {
       '<h1>Two</h1><ol><li>a</li><li>b</li></ol><script>bad()</script>',
     ])
     const read = await readDocument('b.epub', book)
-    expect(read.text).toBe('# One\n\nFirst words.\n\n# Two\n\n- a\n- b')
+    expect(read.text).toBe('# One\n\nFirst words.\n\n# Two\n\n1. a\n2. b')
     expect(read).toMatchObject({ title: 'The Sea & I', language: 'en-GB' })
     expect(read.headings.map(({ title, start }) => [title, read.text.slice(start, start + 3)])).toEqual([
       ['One', 'One'],
@@ -105,6 +113,28 @@ describe('EPUB', () => {
     const { text } = await readDocument('b.epub', book)
     expect(text.split(/\s+/).length).toBeGreaterThan(100_000)
     expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it('takes headings that a chapter lacks from the contents, and leaves out what its styles hide', async () => {
+    const contents = ['Storm', 'Calm', 'Rain'].map(
+      (name, i) => `<li><a href="text/ch%20${i}.xhtml">${name}</a></li>`,
+    )
+    const book = sampleEpub(
+      [
+        '<p class="title">STORM</p><p>The wind rose.</p><p class="only-for-kindle">Tap here.</p>',
+        '<img src="heading.png"/><p id="teaser">More!</p><p>The wind fell.</p>',
+        '<h2>Three</h2><p>Drops.</p>',
+        '<h2>In this book</h2><p><a href="ch%200.xhtml">A storm at night</a></p><p><a href="ch%201.xhtml">Calm at last</a></p>',
+      ],
+      {
+        'OEBPS/nav.xhtml': `<html><body><nav><ol><li><span>Part</span><ol>${contents.join('')}</ol></li></ol></nav></body></html>`,
+        'OEBPS/main.css':
+          '/* p */ @media print { .title { display: none } } p.only-for-kindle, #teaser { display:none } .a .title{display:none}',
+      },
+    )
+    expect((await readDocument('b.epub', book)).text).toBe(
+      '# Storm\n\nThe wind rose.\n\n# Calm\n\nThe wind fell.\n\n## Three\n\nDrops.',
+    )
   })
 
   it('tells a protected book from one that only hides its fonts', async () => {
@@ -129,6 +159,11 @@ describe('Word', () => {
       sampleDocx(paragraph('Das Meer', 'berschrift1') + paragraph('Es war weit.')),
     )
     expect(read.text).toBe('# Das Meer\n\nEs war weit.')
+    const titled = sampleDocx(paragraph('Minutes', 'titel') + paragraph('All came.'))
+    expect(await readDocument('d.docx', titled)).toMatchObject({
+      title: 'Minutes',
+      text: '# Minutes\n\nAll came.',
+    })
   })
 })
 
@@ -166,6 +201,14 @@ describe('subtitles', () => {
       '1\n00:00:01,000 --> 00:00:02,000\n<i>Hello</i>\nyou.\n\n2\n00:00:05,500 --> 00:00:06,000\nGoodbye.\n'
     expect((await readDocument('s.srt', bytes(srt))).text).toBe(
       '[at:0:01.000] Hello you.\n[at:0:05.500] Goodbye.',
+    )
+  })
+
+  it('leaves out who speaks and what is only for the eye', async () => {
+    const vtt =
+      'WEBVTT\n\nNOTE for us\n\n00:01.000 --> 00:02.000 align:start\n- <v Ann>Tea &amp; cake?\n- Yes, well-made.\n\n00:03.000 --> 00:04.000\n[door slams]\n\n00:05.000 --> 00:06.000\n♪ La la ♪\n'
+    expect((await readDocument('s.vtt', bytes(vtt))).text).toBe(
+      '[at:0:01.000] Tea & cake? Yes, well-made.\n[at:0:05.000] La la',
     )
   })
 })

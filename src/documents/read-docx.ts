@@ -18,7 +18,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
     const own = new Uint8Array(bytes)
     // The first is what a browser takes, the second what Node does.
     const input = { arrayBuffer: own.buffer, buffer: own } as unknown as { arrayBuffer: ArrayBuffer }
-    const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) }
+    const options = {
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+    }
     const { value } = await mammoth.convertToHtml(input, options)
     return { text: markupToText(value.replace(/<ol><li id="(?:foot|end)note[^]*$/, '')).text }
   } catch (cause) {

@@ -1,13 +1,18 @@
 import { Parser } from 'htmlparser2'
 import { SpeechError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
+import { epubContents } from './epub-contents.ts'
+import { hiddenByStyle } from './hidden-by-style.ts'
 import type { OnProgress, ReadText } from './imported-document.ts'
 import { markupToText } from './markup-to-text.ts'
 import { openBook } from './open-book.ts'
 
-const TEXT_FILE = /\.(?:x?html?|xml|opf|ncx)$/i
+const TEXT_FILE = /\.(?:x?html?|xml|opf|ncx|css)$/i
 /** The one kind of encryption that hides no text: that of fonts. */
 const FONT_OBFUSCATION = /idpf\.org\/2008\/embedding|adobe\.com\/pdf\/enc/i
+
+/** More of a page in links is no text to be read. */
+const MOST_LINKED = 0.7
 
 interface Package {
   title?: string
@@ -35,16 +40,52 @@ export function readEpub(bytes: Uint8Array, onProgress: OnProgress): ReadText {
   }
   const book = readPackage(source)
   const folder = opf.includes('/') ? opf.slice(0, opf.lastIndexOf('/') + 1) : ''
+  const names = namesIn(book, files, folder)
+  const sheets = [...files.keys()].filter((name) => /\.css$/i.test(name))
+  const isHidden = hiddenByStyle(sheets.map((name) => textOf(files, name)!))
   const chapters: string[] = []
   for (const [index, id] of book.spine.entries()) {
     onProgress(index / book.spine.length)
     const item = book.items.get(id)
     if (!item || item.properties.split(/\s+/).includes('nav')) continue
-    const markup = textOf(files, resolved(folder, item.href))
-    if (markup) chapters.push(markupToText(markup).text)
+    const path = resolved(folder, item.href)
+    const markup = textOf(files, path)
+    if (!markup) continue
+    const { text, linkedShare } = markupToText(markup, isHidden)
+    // A table of contents that is a page of the book.
+    if (text !== '' && linkedShare < MOST_LINKED) chapters.push(withHeading(text, names.get(path)))
   }
-  const text = chapters.filter((chapter) => chapter !== '').join('\n\n')
+  const text = chapters.join('\n\n')
   return { text, title: book.title, language: book.language }
+}
+
+/** A chapter whose heading is a picture, or looks like any paragraph, has it from the table of contents. */
+function withHeading(text: string, name: string | undefined): string {
+  if (name === undefined || /^#/m.test(text)) return text
+  const [first = '', ...rest] = text.split('\n\n')
+  const plain = (line: string) =>
+    line
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+  return [`# ${name}`, ...(plain(first) === plain(name) ? rest : [first, ...rest])].join('\n\n')
+}
+
+/** What the table of contents calls each file, by its path. */
+function namesIn(
+  { items }: Package,
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): ReadonlyMap<string, string> {
+  const all = [...items.values()]
+  const contents =
+    all.find(({ properties }) => properties.split(/\s+/).includes('nav')) ??
+    all.find(({ type }) => type === 'application/x-dtbncx+xml')
+  const path = contents && resolved(folder, contents.href)
+  const source = path && textOf(files, path)
+  if (!source) return new Map()
+  const from = path.slice(0, path.lastIndexOf('/') + 1)
+  return new Map(Array.from(epubContents(source), ([href, name]) => [resolved(from, href), name]))
 }
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {

@@ -30,14 +30,23 @@ function mainOf(markup: string): { text: string; title: string } | undefined {
     const { document } = parseHTML(markup)
     for (const element of document.querySelectorAll('script, style, template, iframe, object'))
       element.remove()
+    const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))
     const article = new Readability(document as unknown as Document, {
       maxElemsToParse: MOST_ELEMENTS,
     }).parse()
-    return article?.content
-      ? { text: markupToText(article.content).text, title: article.title ?? '' }
-      : undefined
+    if (!article?.content) return undefined
+    const { text } = markupToText(article.content)
+    const title = article.title ?? ''
+    // Readability takes the headline away and leaves the name of the site, which may be a heading before it.
+    const headline = headings.findLast((one) => one !== '' && title.includes(one))
+    if (headline === undefined) return { text, title }
+    return { text: text.includes(`# ${headline}`) ? text : `# ${headline}\n\n${text}`, title: headline }
   } catch {
     // Too large or too broken for it: the whole page is still there.
     return undefined
   }
+}
+
+function oneLine(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim()
 }

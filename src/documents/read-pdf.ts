@@ -36,7 +36,8 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promis
       const pieces = items.flatMap((item) => {
         if (!('str' in item)) return []
         const [, , skew = 0, size = 0, x = 0, y = 0] = item.transform as number[]
-        return [{ text: item.str, x, y, width: item.width, size: Math.hypot(skew, size) }]
+        const { str: text, width, fontName: font } = item
+        return [{ text, x, y, width, size: Math.hypot(skew, size), font }]
       })
       pages.push(pdfLines(pieces))
       page.cleanup()

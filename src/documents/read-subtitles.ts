@@ -15,7 +15,12 @@ export function readSubtitles(source: string): ReadText {
     const text = lines
       .slice(at + 1)
       .join(' ')
-      .replace(/<[^>]*>|\{\\[^}]*\}|&nbsp;|♪/g, ' ')
+      // [door slams] is for those who do not hear it.
+      .replace(/<[^>]*>|\{\\[^}]*\}|\[[^\]]*\]|&nbsp;|&lrm;|&rlm;|♪/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .replace(/^\s*[-–]\s*|\s[-–]\s(?=\p{Lu})/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
     if (text !== '') said.push(`[at:${clock(from)}] ${text}`)

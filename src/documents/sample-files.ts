@@ -40,7 +40,7 @@ export function sampleDocx(body: string): Uint8Array {
     ),
     'word/document.xml': strToU8(`<w:document ${main}><w:body>${body}</w:body></w:document>`),
     'word/styles.xml': strToU8(
-      `<w:styles ${main}><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+      `<w:styles ${main}><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="titel"><w:name w:val="Title"/></w:style></w:styles>`,
     ),
   })
 }
