@@ -43,7 +43,7 @@ export function detectWatermark(pcm: Float32Array, code: WatermarkCode = waterma
 
 function detectIn(pcm: Float32Array, code: WatermarkCode): FoundWatermark {
   let best = { score: 0, shift: 0, folded: fold(new Float32Array(0)) }
-  const sync = Array.from(code.bits.keys()).filter((cell) => code.bits[cell] === SYNC)
+  const sync = Int32Array.from(code.bits.keys()).filter((cell) => code.bits[cell] === SYNC)
   for (let place = 0; place < PLACES; place++) {
     const folded = fold(pcm.subarray((place * HOP) / PLACES))
     for (let shift = 0; shift < BLOCK; shift++) {
@@ -53,7 +53,8 @@ function detectIn(pcm: Float32Array, code: WatermarkCode): FoundWatermark {
   }
   const sums = new Float64Array(BITS)
   code.bits.forEach((bit, cell) => {
-    if (bit !== SYNC) sums[bit]! += code.signs[cell]! * best.folded.sums[moved(cell, best.shift)]!
+    if (bit !== SYNC)
+      sums[bit]! += code.signs[cell]! * best.folded.sums[(cell + best.shift * WIDTH) % code.bits.length]!
   })
   return { score: best.score, bits: Array.from(sums, (sum) => sum > 0) }
 }
@@ -61,21 +62,20 @@ function detectIn(pcm: Float32Array, code: WatermarkCode): FoundWatermark {
 function scoreOf(
   { sums, squares }: Folded,
   { signs }: WatermarkCode,
-  cells: readonly number[],
+  cells: Int32Array,
   shift: number,
 ): number {
+  const moved = shift * WIDTH
+  const count = sums.length
   let sum = 0
   let variance = 0
-  for (const cell of cells) {
-    const other = moved(cell, shift)
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!
+    const other = cell + moved < count ? cell + moved : cell + moved - count
     sum += signs[cell]! * sums[other]!
     variance += squares[other]!
   }
   return variance > 0 ? sum / Math.sqrt(variance) : 0
-}
-
-function moved(cell: number, shift: number): number {
-  return (cell + shift * WIDTH) % (BLOCK * WIDTH)
 }
 
 /** How much each cell's amplitude stands out from those around it, which is where a mark shows. */
@@ -84,6 +84,7 @@ function fold(pcm: Float32Array): Folded {
   const squares = new Float64Array(BLOCK * WIDTH)
   const frames = new MarkedFrames()
   const count = Math.max(0, Math.floor((pcm.length - FRAME) / HOP) + 1)
+  const width = WIDTH
   const rows = Array.from({ length: Math.min(count, 3) }, () => ({
     logs: new Float64Array(WIDTH),
     near: new Float64Array(WIDTH),
@@ -92,17 +93,17 @@ function fold(pcm: Float32Array): Folded {
   for (let index = 0; index < count; index++) {
     const row = rows[index % 3]!
     frames.read(pcm, index * HOP)
-    frames.amplitudes.forEach((amplitude, i) => (row.logs[i] = Math.log(amplitude + 1e-6)))
-    for (let i = 0; i < WIDTH; i++) {
+    for (let i = 0; i < width; i++) row.logs[i] = Math.log(frames.amplitudes[i]! + 1e-6)
+    for (let i = 0; i < width; i++) {
       let sum = 0
-      for (let j = -2; j <= 2; j++) sum += row.logs[Math.min(WIDTH - 1, Math.max(0, i + j))]!
+      for (let j = -2; j <= 2; j++) sum += row.logs[Math.min(width - 1, Math.max(0, i + j))]!
       row.near[i] = sum
     }
     row.changes.set(frames.changes)
     if (index < 2) continue
     const [before, middle, after] = [rows[(index - 2) % 3]!, rows[(index - 1) % 3]!, row]
     const cells = ((index - 1) % BLOCK) * WIDTH
-    for (let i = 0; i < WIDTH; i++) {
+    for (let i = 0; i < width; i++) {
       const around = before.near[i]! + middle.near[i]! + after.near[i]! - middle.logs[i]!
       const deviation = middle.logs[i]! - around / NEIGHBOURS
       const limited = Math.max(-MOST_DEVIATION, Math.min(MOST_DEVIATION, deviation))
