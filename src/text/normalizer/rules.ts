@@ -21,6 +21,7 @@ import { letters } from './rules/letters.ts'
 import { lifeDates } from './rules/life-dates.ts'
 import { lowerAcronyms } from './rules/lower-acronyms.ts'
 import { measures } from './rules/measures.ts'
+import { medicalNotes } from './rules/medical-notes.ts'
 import { money } from './rules/money.ts'
 import { negatives } from './rules/negatives.ts'
 import { numberSigns } from './rules/number-signs.ts'
@@ -55,17 +56,21 @@ interface Group {
 
 /** The order is part of the meaning: each rule's comment says what it must precede or follow. */
 export const RULES: readonly Group[] = [
-  { needs: /[★⭐♠♥♦♣]|[NEWS]{2}[EW]/, rules: [signs] },
+  { needs: /[★⭐♠♥♦♣]|[NEWS]{2}[EW]|\b[NS][EW]\b|[NESW] of /, rules: [signs] },
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|tl;dr|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|ikr|smh|irl|ofc|omw|gtg|g2g|ngl|jk|yw|tl;dr|u|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /^(?:INT|EXT)\b|\([VOCc](?:\.|[OSC]\b|[Oo][Nn][Tt])/, rules: [sceneHeadings] },
-  { needs: /[YQMyqmw][o/][YQMyqmw]/, rules: [comparisons] },
-  { needs: /\([DRI][-–—]\p{Lu}/u, rules: [parties] },
+  { needs: /[YQMyqmw][o/][YQMyqmw]|yr\/yr|[ymq]-o-[ymq]/, rules: [comparisons] },
+  {
+    needs: /[cfhrsd]\/[oupc]\b|\b(?:[DHTS]x|[Pp]ts?|mg|mcg|ml|tablets?|units|x \d)\b|\d\/(?:7|12|52)\b/,
+    rules: [medicalNotes],
+  },
+  { needs: /\b[DRI][-–—]\p{Lu}/u, rules: [parties] },
   { needs: / v\. |Fed\.|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {
     needs: /\d/,

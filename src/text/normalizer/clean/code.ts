@@ -84,7 +84,7 @@ function spoken(content: string): string {
       /(?<=^|\s)--(?=[a-z])([\w-]{1,60})/giu,
       (_option, name: string) => `dash dash ${name.replaceAll('-', ' ')}`,
     )
-    .replace(/(?<=^|\s)-(?=[a-z]{1,4}(?:\s|$|=))/giu, 'dash ')
+    .replace(/(?<=^|\s)-(?=[a-z]{1,4}\d{0,3}(?:\s|$|=))/giu, 'dash ')
     .replace(/(?<=[\p{L}\d_])\(\)/gu, '')
     .replace(/ \|\| /g, ' or ')
     .replace(/ \| /g, ' pipe ')

@@ -11,6 +11,8 @@ const CELL = /<\/t[dh]>\s{0,20}(?=<t[dh])/giu
 const IMAGE = /<img\b[^<>]{0,500}?\balt=(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')[^<>]{0,500}>/giu
 const TAG =
   /<\/?(?:a|abbr|acronym|address|audio|b|bdi|bdo|big|button|cite|code|del|details|dfn|em|font|i|iframe|img|input|ins|kbd|label|li|link|mark|meta|object|option|path|picture|q|s|samp|select|small|source|span|strike|strong|sub|summary|sup|svg|td|textarea|th|time|tt|u|var|video|wbr)(?:\s[^<>]{0,500})?\/?>|<!doctype[^<>]{0,200}>/giu
+/** “<ann> hello”: who says it, in a chat. */
+const SPEAKER = /^<([\p{L}][\p{L}\p{N}_-]{1,20})> (?=\S)/gmu
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30}));/gu
 
 // <p>Fish &amp; chips</p> → Fish & chips as a paragraph · <br> → a line · scripts, styles and comments → nothing
@@ -32,6 +34,7 @@ const withoutTags: (text: Parameters<Rule>[0]) => ReturnType<Rule> = (text) =>
         .replace(LINE, () => '\n')
         .replace(CELL, () => ', ')
         .replace(TAG, () => '')
+        .replace(SPEAKER, ([, name]) => `${name}: `)
     : text
 
 function entity([, decimal, hex, name]: RegExpExecArray): string | undefined {

@@ -46,6 +46,8 @@ const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?!
 /** “pp. 33 ff.” */
 const FOLLOWING =
   /(?=[ f])(?<=\b(?:[Pp]ages?|[Ll]ines?|[Vv]erses?|[Cc]hapters?|[Ss]ections?) [\dto –-]{0,10}\d) ?ff?\b\.?(?!\p{L})/gu
+const NUMBER_IS =
+  /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))/gu
 const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
 const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
@@ -54,7 +56,7 @@ const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
 const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
@@ -104,6 +106,11 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   Suppl: 'Supplementary',
   suppl: 'supplementary',
   agg: 'aggregate',
+  lg: 'large',
+  sm: 'small',
+  med: 'medium',
+  pkt: 'packet',
+  pkts: 'packets',
   hols: 'holidays',
   Hols: 'Holidays',
   pkg: 'package',
@@ -136,6 +143,7 @@ export const abbreviations: Rule = (text) => {
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
     .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
+    .replace(NUMBER_IS, ([, n]) => `${n}umber`)
     .replace(RIGHT_HONOURABLE, () => 'Right ')
     .replace(HYPHENATED_SAINT, () => 'Saint')
     .replace(AVENUE_OF, () => 'Avenue')
@@ -165,6 +173,9 @@ export const abbreviations: Rule = (text) => {
       // “I sat. Then …”: only with a capital, and not before a new sentence for words that are words.
       if (
         /^(?:Sat|Sun|Mar|Wed|Mon)$/.test(written) &&
+        !/\b(?:said|on|next|last|by|until|late|early) $/.test(
+          match.input.slice(Math.max(0, match.index - 7), match.index),
+        ) &&
         !/^ ?(?:[&\d–—-]|\p{Ll}|\p{L}{3}\w* \d|the \d)/u.test(
           match.input.slice(match.index + match[0].length),
         )

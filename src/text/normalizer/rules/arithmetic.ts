@@ -9,7 +9,7 @@ const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
-  String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=]{0,40}=)|(?<==[^=]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
+  String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=;,]{0,40}=)|(?<==[^=;,]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
   'gu',
 )
 const MINUS_ASKED =
@@ -36,6 +36,12 @@ const MEASURED_BY =
 const DIVIDED = new RegExp(`(?=÷)${BEFORE}÷${AFTER}`, 'gu')
 const ROOT = /([∛√]) ?\(?/gu
 const PLUS_BEFORE = /(?=\+)(?<=^|[\s([])\+(?=\d)/gu
+/** 18.5x earnings, 2x faster. */
+const X_AS_MANY =
+  /(?=x)(?<=\p{L} \d{1,4}\.\d{1,2})x(?![\p{L}\d]| ?\d)|(?=x)(?<=\d)x(?= (?:faster|slower|more|less|bigger|smaller|larger|higher|lower|better|cheaper|as|the|earnings|revenue|sales|growth|EBITDA|leverage)\b)/gu
+/** The 4x100m relay. */
+const RELAY =
+  /(?<=\b4) ?[x×] ?(?=\d{2,4} ?(?:m|metres?|meters?)? ?(?:mixed |medley |freestyle |men|women|relay))/gu
 const HYPHENATED_X = /(?=x)(?<=\d)x(?![\p{L}\d])/gu
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -101,6 +107,8 @@ export const arithmetic: Rule = (text, { locale }) => {
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
     .replace(PIXELS, ([, w = '', h = '']) => `${pairs(w, locale)} by ${pairs(h, locale)}`)
+    .replace(RELAY, () => ' by ')
+    .replace(X_AS_MANY, () => ' times')
     .replace(X_TIMES, () => ' times ')
     .replace(X_BY, () => ' by ')
     .replace(X_BETWEEN, () => ' x ')

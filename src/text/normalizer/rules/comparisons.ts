@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts'
 
 const PERIODS: Readonly<Record<string, string>> = { Y: 'year', Q: 'quarter', M: 'month', W: 'week' }
-const PERIOD = /(?<![\p{L}\p{N}/-])(?:([YQM])o\1|(?<=% ?(?:on )?)([YyQqMmWw])(?:o|\/)\2)(?![\p{L}\p{N}/])/giu
+const PERIOD =
+  /(?<![\p{L}\p{N}/-])(?:([YQM])o\1|(?<=% ?(?:on )?)([YyQqMmWw])(?:r?\/|-?o-?)\2r?)(?![\p{L}\p{N}/])/giu
 
 /** Where rises and falls are told in figures. */
 const HAS_FIGURES = /[%$£€]|percent|\d ?bps/

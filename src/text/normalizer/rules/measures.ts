@@ -4,6 +4,7 @@ import {
   COUNTED_IN_MILLIONS,
   finalStop,
   isSingular,
+  LABEL,
   LASTS,
   NUMERAL,
   sayNumeral,
@@ -33,17 +34,17 @@ const TEMPERATURE = new RegExp(
 )
 /** A 500mg tablet, a 100m sprint: the measure says which thing, and does without its plural. */
 const THINGS =
-  /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|pipes?|steps?|intervals?|laps?)\b/
-/** What is numbered 4C is no temperature. */
-const LABEL =
-  /\b(?:apt|apartment|flat|unit|room|rm|gate|seat|row|class|grade|form|fig|figure|table|plate|section|bus|route|exit|platform|level|block|suite|ste|no|number|building|bldg|article|rule|type|size|hall|zone|track|door|pier|dock|box|group|team|year|ward|lot|part|chapter|appendix|schedule|item|line|road)\.? $/i
+  /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|pipes?|steps?|intervals?|laps?|(?:(?:round|square|loose-bottomed|spring(?:form)?|cake|pie|baking|loaf|frying|roasting|flan|tart|sandwich|non-stick) ){0,3}(?:tins?|pans?|dish(?:es)?|trays?|skillet|saucepan))\b/
 const PINTS =
   /(?=pts?\b)(?<=\d ?)pts?(?= of (?:milk|beer|bitter|ale|lager|stout|cider|blood|cream|water|stock|juice)\b)/gu
 const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
 )
-const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d )?\d\/\d) ?C\.?(?= \p{Ll})/gu
+const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])(?:((?:\d )?\d\/\d) ?(?:C\.?|c\.)|(\d{1,2}) c\.)(?= \p{Ll})/gu
+/** 100 g/4 oz, 180 °C/350 °F, gas 4: one amount in two ways. */
+const EITHER =
+  /(?=\/)(?<=\d ?(?:°? ?[CFK]|k?g|[cm]?m|[cm]?l|oz|lbs?|in|ft|kph|mph|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?: fan)?)\/(?=gas(?: mark)? \d|\d{1,4}(?:[.,]\d{1,3}| ?\d?\/\d)? ?(?:° ?[CF]?|[CF](?!\p{L})|(?:k?g|[cm]?m|[cm]?l|(?:fl ?)?oz|lbs?|in|ft|kph|mph|km|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?!\p{L})))/gu
 const YEARS_OLD = /(?<=\d) ?(?:y\/o|yo(?= (?:male|female|man|woman|boy|girl)))(?!\p{L})/gu
 const PER_HUNDRED =
   /(?=\/)(?<=(?:L|kWh|k?cal|k[Jg]|m?g|ml|mL|litres|liters))\/100 ?(km|g|ml|mL|kg)(?!\p{L})/gu
@@ -64,7 +65,12 @@ export const measures: Rule = (text, context) => {
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
-    .replace(CUPS, ([, n = '']) => `${sayNumeral(n, locale)} cup`)
+    .replace(EITHER, () => ' or ')
+    .replace(CUPS, ([, part, n = '']) =>
+      part === undefined
+        ? `${sayNumeral(n, locale)} ${isSingular(n) ? 'cup' : 'cups'}`
+        : `${sayNumeral(part, locale)} cup`,
+    )
     .replace(YEARS_OLD, () => ' year old')
     .replace(PER_HUNDRED, ([, symbol = '']) => ` per hundred ${spelled(UNITS[symbol]!.many, context)}`)
     .replace(TEMPERATURE, (match) => {

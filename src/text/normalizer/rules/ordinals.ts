@@ -4,6 +4,7 @@ import { cardinal, digits, ordinal } from '../number-words.ts'
 
 const ORDINAL =
   /(?=\d)(?<![\p{L}\p{N}_]|\d[.,])(\d{1,3}(?:,\d{3}){1,8}|\d{1,30}) ?(st|nd|rd|th|d|ST|ND|RD|TH)(?![\p{L}\p{N}])/gu
+const MINUTE = /(?<=\d(?:st|nd|rd|th) )mins?\b\.?(?! \p{Lu})/gu
 const FLOOR = /(?<=\d(?:st|nd|rd|th) )[Ff]l\.?(?![\p{L}\p{N}])/gu
 const CENTURY = /(?<![\p{L}\p{N}])C(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu
 /** “the 5th c.”, “12th-c.” */
@@ -17,6 +18,7 @@ export const ordinals: Rule = (text, { locale }) =>
   text
     .replace(CENTURY, ([, n = '']) => `${ordinal(n, locale)} century`)
     .replace(CENTURY_AFTER, (match) => ' century' + finalStop(match))
+    .replace(MINUTE, (match) => 'minute' + finalStop(match))
     .replace(FLOOR, (match) => 'floor' + finalStop(match))
     .replace(MASCULINE, ([, n = '']) => ordinal(n, locale))
     .replace(ORDINAL, ([written, n = '', suffix = '']) => {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { COUNTED_IN_MILLIONS, sayNumeral } from '../patterns.ts'
+import { COUNTED_IN_MILLIONS, LABEL, sayNumeral } from '../patterns.ts'
 
 const THOUSANDS = new RegExp(
   `(?=\\d)(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,4}(?:\\.\\d{1,3})?)([kK]|m|[MBb]n?)(?![\\p{L}\\p{N}_])`,
@@ -22,6 +22,8 @@ export const scales: Rule = (text, { locale }) =>
 function isScale(match: RegExpExecArray, n: string, letter: string): boolean {
   const before = match.input.slice(Math.max(0, match.index - 9), match.index)
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 8)
+  if (!n.includes('.') && LABEL.test(match.input.slice(Math.max(0, match.index - 16), match.index)))
+    return false
   if (letter === 'm') return COUNTED_IN_MILLIONS.test(match.input.slice(match.index + match[0].length))
   if (n.includes('.') || letter.length > 1) return true
   if (/^k$/i.test(letter)) {

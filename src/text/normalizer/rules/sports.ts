@@ -9,7 +9,7 @@ const SETS = new RegExp(
 )
 const CLOCK = /(?=0)(?<![\p{L}\p{N}.,:])0?0:([0-5]\d)(?= (?:left|remaining|to go|to play|on the clock))/gu
 const IS_CRICKET =
-  /\b(?:overs?|ov|wickets?|wkts?|innings|cricket|bowled|batsm[ae]n|batters?|declared|all out)\b/i
+  /\b(?:stumps|lbw|Test match|overs?|ov|wickets?|wkts?|innings|cricket|bowled|batsm[ae]n|batters?|declared|all out)\b/i
 const IS_FOOTBALL =
   /\b(?:won|wins?|beat|lost|lose|drew|draw|score[ds]?|goals?|half-time|full-time|lead(?:s|ing)?|led|victory|defeat(?:ed)?|up|down|away|home|league|cup|match|kick-off)\b/i
 const NIL =
@@ -17,6 +17,13 @@ const NIL =
 const IS_RACING = /\b(?:odds|bookies|bookmakers?|favou?rites?|jockey|each[- ]way|outsider|punters?|backed)\b/i
 const ODDS =
   /(?=\d)(?<=\b(?:at|of|to|from|was|were|is|are|gave|offered|priced|returned|sp|SP|odds|[Aa]|an|the|on):? )(\d{1,3})\/(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d| of\b)|(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(\d{1,3})(?= (?:odds|shot|outsider|(?:joint[- ])?favou?rite|on favou?rite)\b)/gu
+/** 287-6, and 4-62 for who bowled. */
+const FIGURES =
+  /(?=-)(?<=(?<![\p{L}\p{N}.,/-])\d{2,3})-(?=\d(?![\p{L}\p{N}/-]|[.,]\d))|(?=-)(?<=\b(?:took|with|for|figures of) [1-9])-(?=\d{1,3}(?![\p{L}\p{N}/-]|[.,]\d))/gu
+const NOT_OUT = /(?=\*)(?<=\d)\*(?=[,;.) ]|$)/gu
+/** (23', 45+2' pen): when goals were scored. */
+const MINUTE =
+  /(?=['’])(?<=[(,] ?\d{1,2}(?:\+\d)?|\p{Lu}\p{Ll}{1,20}(?:'s)? \d{1,2}(?:\+\d)?)['’](?=[,;)]| (?:pen|og|goal|equalis|equaliz|strike|reply|winner|header|penalt))/gu
 const WICKETS = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,3})\/(10|\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
 
 // won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
@@ -32,15 +39,19 @@ export const sports: Rule = (text, { locale }) => {
       return isScore ? written.replace(/(\d)[-–](?=\d)/g, '$1 ') : undefined
     })
     .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
+  const timed = IS_FOOTBALL.test(text.text) ? played.replace(MINUTE, () => ' minutes') : played
   const scored =
     locale === 'en-gb' && IS_FOOTBALL.test(text.text)
-      ? played.replace(NIL, ([, a, b, c, d]) =>
+      ? timed.replace(NIL, ([, a, b, c, d]) =>
           [a ?? c, b ?? d].map((goals) => (goals === '0' ? 'nil' : goals)).join(' '),
         )
-      : played
+      : timed
   const staked = IS_RACING.test(text.text)
     ? scored.replace(ODDS, ([, a, b, c, d]) => `${a ?? c} to ${b ?? d}`)
     : scored
   if (!IS_CRICKET.test(text.text)) return staked
-  return staked.replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
+  return staked
+    .replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
+    .replace(FIGURES, () => ' for ')
+    .replace(NOT_OUT, () => ' not out')
 }

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import { cardinal, digits } from '../number-words.ts'
 
 const HALF = String.raw`(?: ?([AaPp])(?:\.? ?[Mm]\b(?:\.(?!["'”’)\]]{0,3}\s*$))?))`
-const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b(?:\.(?!["'”’)\]]{0,3}\s*$))?\)?)`
+const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b(?:\.(?!["'”’)\]]{0,3}\s*$))?(?:(?<=\([A-Za-z]{2,4})\))?)`
 const START = String.raw`(?<![\p{L}\p{N}_]|\d[.,:/-])`
 const END = String.raw`(?![\p{L}\p{N}_]|[:.,/-]\d)`
 const AFTER_HALF = String.raw`(?![\p{L}\p{N}_])`
