@@ -1,5 +1,8 @@
-import type { ResidualBlocks } from './kernels/residual-blocks.ts'
+import type { ResidualBlocks, Rows } from './kernels/residual-blocks.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
+
+/** Rows that a tail looks at on each side: 3 of its convolution, 2 of the overlapping frames, and to be on the safe side. */
+const TAIL_REACH = 8
 
 /**
  * A stage of the generator whose residual blocks our own kernels compute. Takes and gives what the stage's graph in other
@@ -21,22 +24,38 @@ export class KernelStage implements RunnableGraph {
     const { base, noise, affine } = await this.#head.run(inputs)
     const given = inputs['statistics']!
     const borrows = inputs['borrow']!.data[0] === 1
-    const { out, used } = this.#blocks.run({
-      base: base!.data,
-      noise: noise!.data,
-      affine: affine!.data,
-      statistics: borrows ? given.data : undefined,
-    })
-    const statistics = { shape: given.shape, data: used }
     const [, rows, channels] = base!.shape as [number, number, number]
-    if (!this.#tail) return { coarse: columnsOf(out, rows, channels), used: statistics }
-    // A copy: the crew's memory is shared between threads, which the runtime does not take.
-    const blocks = { shape: base!.shape, data: out.slice() }
-    return { ...(await this.#tail.run({ blocks })), used: statistics }
+    const keep = inputs['keep'] && rowsOf(inputs['keep'].data, rows, this.#tail ? TAIL_REACH : 1)
+    const { result, used } = await this.#blocks.run(
+      {
+        base: base!.data,
+        noise: noise!.data,
+        affine: affine!.data,
+        statistics: borrows ? given.data : undefined,
+        ...(borrows && keep && { keep }),
+      },
+      // A copy: the crew's memory is shared between threads, which the runtime does not take.
+      (out) => (this.#tail ? { shape: base!.shape, data: out.slice() } : columnsOf(out, rows, channels)),
+    )
+    const statistics = { shape: given.shape, data: used }
+    if (!this.#tail) return { coarse: result, used: statistics }
+    return { ...(await this.#tail.run({ blocks: result })), used: statistics }
+  }
+
+  drop(): void {
+    this.#blocks.drop()
   }
 
   async release(): Promise<void> {
     await Promise.all([this.#head.release(), this.#tail?.release()])
+  }
+}
+
+/** Those that make the wanted share of the rows, and what the tail looks at around them. */
+function rowsOf([from, to]: Float32Array, rows: number, reach: number): Rows {
+  return {
+    from: Math.max(0, Math.floor(from! * rows) - reach),
+    to: Math.min(rows, Math.ceil(to! * rows) + reach),
   }
 }
 

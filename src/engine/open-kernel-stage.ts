@@ -4,7 +4,7 @@ import { KernelStage } from './kernel-stage.ts'
 import type { KernelCrew } from './kernels/kernel-crew.ts'
 import { ResidualBlocks, type BlockConvolution } from './kernels/residual-blocks.ts'
 import { TILES, type Taps } from './kernels/residual-kernels.ts'
-import { storedBytes, storeKernel, transformedBytes, transformKernel } from './kernels/store-kernel.ts'
+import { storedBytes, storeKernel, storeTransformed } from './kernels/store-kernel.ts'
 import type { ModelFiles } from './model-files.ts'
 import { readStored } from './read-stored.ts'
 import type { RunnableGraph } from './runnable-graph.ts'
@@ -35,13 +35,11 @@ async function readBlocks(
   const placed = convolutions.map(({ taps, dilation, norm, kernel }): BlockConvolution => {
     const shape = { taps: knownTaps(taps), channels }
     const expanded = expandTensor(kernel, stored)
-    if (plan === 'lean') {
-      const own = storeKernel(crew, expanded, shape, crew.allocate(storedBytes(shape)))
-      return { taps: shape.taps, dilation, norm, kernel: own }
-    }
-    const transformed = crew.allocate(transformedBytes(shape))
-    transformKernel(crew, storeKernel(crew, expanded, shape, crew.arena(storedBytes(shape))), transformed)
-    return { taps: shape.taps, dilation, norm, kernel: transformed }
+    const placed =
+      plan === 'lean'
+        ? storeKernel(crew, expanded, shape, crew.memory.allocate(storedBytes(shape)))
+        : storeTransformed(crew, expanded, shape)
+    return { taps: shape.taps, dilation, norm, kernel: placed }
   })
   return new ResidualBlocks(crew, channels, placed, expandTensor(bias, stored))
 }

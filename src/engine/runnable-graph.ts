@@ -7,5 +7,7 @@ export interface GraphTensor {
 /** The port behind which one graph of the built model runs. Inputs the graph types as int64 are given as whole numbers. */
 export interface RunnableGraph {
   run(inputs: Readonly<Record<string, GraphTensor>>): Promise<Readonly<Record<string, GraphTensor>>>
+  /** Nobody wants what is being computed: it may end early, with anything. */
+  drop?(): void
   release(): Promise<void>
 }

@@ -5,9 +5,10 @@ import {
   STATISTICS_SHAPE,
   type ModelManifest,
 } from '../config/model-manifest.ts'
+import { SAMPLE_RATE } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
-import { sliceColumns } from './slice-columns.ts'
+import { joinColumns, sliceColumns } from './slice-columns.ts'
 import { UnitPreparer, type Unit, type UnitGraphs } from './unit.ts'
 import type { VoiceStatistics } from './voice-statistics.ts'
 import { WindowPace } from './window-pace.ts'
@@ -80,9 +81,14 @@ export class WindowedAcousticModel implements AcousticModel {
 
   async *#whole(unit: Unit, start: number): AsyncGenerator<Float32Array> {
     const all = { from: 0, to: unit.columns }
-    yield this.#decode(unit, { ...all, from: start }, all, all, OWN, NO_STATISTICS)
+    const coarse = await this.#coarse(unit, all, all, OWN, NO_STATISTICS)
+    yield this.#sound(unit, coarse, { ...all, from: start }, all, OWN, NO_STATISTICS)
   }
 
+  /**
+   * Live. Where threads compute together two windows are under way, after the first: what onnxruntime does for one, in one
+   * thread, is done while the kernels of the other are computed.
+   */
   async *#windows(
     unit: Unit,
     start: number,
@@ -90,53 +96,147 @@ export class WindowedAcousticModel implements AcousticModel {
   ): AsyncGenerator<Float32Array> {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
-    const margins = 2 * (margin.stage1 + margin.stage2)
-    for (let from = start, index = 0; from < unit.columns; index++) {
-      const grown = columns[Math.min(index, columns.length - 1)]!
-      const most = listener
-        ? this.#pace.columnsWithin((1000 * listener.aheadSeconds) / listener.rate, margins)
-        : grown
-      const window = nextWindow(from, unit.columns, columns, most)
-      const second = widened(window, margin.stage2, unit.columns)
-      const first = widened(second, margin.stage1, unit.columns)
-      const started = performance.now()
-      const pcm = await this.#decode(unit, window, second, first, BORROWED, statistics)
-      this.#pace.observe(performance.now() - started, first.to - first.from)
-      yield pcm
-      from = window.to
+    const most = this.info.provider === 'wasm' && this.info.threads > 1 ? 2 : 1
+    const life = { isOver: false }
+    const underWay: Decoding[] = []
+    let before: Decoding | undefined
+    let [from, index, ended] = [start, 0, 0]
+    try {
+      while (from < unit.columns || underWay.length > 0) {
+        while (from < unit.columns && underWay.length < (index === 0 ? 1 : most)) {
+          const grown = columns[Math.min(index, columns.length - 1)]!
+          const length = listener
+            ? this.#pace.columnsWithin(millisecondsLeft(listener, underWay, this.#pace), 2 * margin.stage1)
+            : grown
+          const window = nextWindow(from, unit.columns, columns, length)
+          before = this.#begin(unit, window, before, statistics, life)
+          underWay.push(before)
+          from = window.to
+          if (index++ === 0) break
+        }
+        const { pcm, begun, computed } = underWay[0]!
+        const made = await pcm
+        const now = performance.now()
+        this.#pace.observe(now - Math.max(begun, ended), computed)
+        ended = now
+        underWay.shift()
+        yield made
+      }
+    } finally {
+      life.isOver = true
+      if (underWay.length > 0) await this.#leave(underWay)
     }
   }
 
-  /** PCM of `window`, computing stage 2 over the columns `second` and stage 1 over `first`, each around the one before. */
-  async #decode(
-    { hidden, harmonics, timbre }: Unit,
+  async #leave(underWay: readonly Decoding[]): Promise<void> {
+    const { stage1, stage2 } = this.#graphs
+    stage1.drop?.()
+    stage2.drop?.()
+    await Promise.allSettled(underWay.map(({ pcm }) => pcm))
+  }
+
+  #begin(
+    unit: Unit,
     window: Columns,
-    second: Columns,
+    before: Decoding | undefined,
+    statistics: VoiceStatistics,
+    life: { readonly isOver: boolean },
+  ): Decoding {
+    const { margin } = this.#window
+    const second = widened(window, margin.stage2, unit.columns)
+    // The window before has made the rest.
+    const fresh = before ? { from: before.second.to, to: second.to } : second
+    const first = widened(fresh, margin.stage1, unit.columns)
+    const begun = performance.now()
+    const coarse = this.#coarse(unit, fresh, first, BORROWED, statistics).then(async (made) => {
+      if (!before) return made
+      const known = sliceCoarse(await before.coarse, before.second, { from: second.from, to: fresh.from })
+      return joinColumns(known, made)
+    })
+    const pcm = coarse.then((made) => {
+      if (life.isOver) throw new Error('Nobody waits for this window.')
+      return this.#sound(unit, made, window, second, BORROWED, statistics)
+    })
+    // Whoever waits for it is told.
+    pcm.catch(() => {})
+    return { window, second, begun, coarse, pcm, computed: first.to - first.from }
+  }
+
+  /** What stage 1 makes of the columns `wanted`, computed over `first` around them. */
+  async #coarse(
+    { hidden, harmonics, timbre }: Unit,
+    wanted: Columns,
     first: Columns,
     borrow: GraphTensor,
     statistics: VoiceStatistics,
-  ): Promise<Float32Array> {
+  ): Promise<GraphTensor> {
     const { coarse } = await this.#graphs.stage1.run({
       hidden: sliceColumns(hidden, first.from, first.to),
       harmonics: harmonicsOf(harmonics, first),
       timbre,
       borrow,
       statistics: { shape: STATISTICS_SHAPE.stage1, data: statistics.stage1 },
+      keep: shareOf(wanted, first),
     })
+    return sliceCoarse(coarse!, first, wanted)
+  }
+
+  /** PCM of `window`; stage 2 is computed over the columns `second`, of which `coarse` is. */
+  async #sound(
+    { harmonics, timbre }: Unit,
+    coarse: GraphTensor,
+    window: Columns,
+    second: Columns,
+    borrow: GraphTensor,
+    statistics: VoiceStatistics,
+  ): Promise<Float32Array> {
     const { audio } = await this.#graphs.stage2.run({
-      coarse: sliceColumns(
-        coarse!,
-        (second.from - first.from) * COARSE_PER_COLUMN,
-        (second.to - first.from) * COARSE_PER_COLUMN,
-      ),
+      coarse,
       harmonics: harmonicsOf(harmonics, second),
       timbre,
       borrow,
       statistics: { shape: STATISTICS_SHAPE.stage2, data: statistics.stage2 },
+      keep: shareOf(window, second),
     })
     const start = (window.from - second.from) * SAMPLES_PER_COLUMN
     return audio!.data.slice(start, start + (window.to - window.from) * SAMPLES_PER_COLUMN)
   }
+}
+
+/** A window that is being made. */
+interface Decoding {
+  readonly window: Columns
+  /** The columns that stage 2 sees of it. */
+  readonly second: Columns
+  /** Of `second`. */
+  readonly coarse: Promise<GraphTensor>
+  readonly pcm: Promise<Float32Array>
+  /** When, in milliseconds. */
+  readonly begun: number
+  /** Columns, margins included. */
+  readonly computed: number
+}
+
+/** Until the sound would run out, less what the windows that are under way still take. */
+function millisecondsLeft(
+  { aheadSeconds, rate }: NonNullable<AcousticInput['listener']>,
+  underWay: readonly Decoding[],
+  pace: WindowPace,
+): number {
+  const columns = underWay.reduce((sum, { window }) => sum + window.to - window.from, 0)
+  const computed = underWay.reduce((sum, one) => sum + one.computed, 0)
+  const seconds = aheadSeconds + (columns * SAMPLES_PER_COLUMN) / SAMPLE_RATE
+  return (1000 * seconds) / rate - pace.msFor(computed)
+}
+
+/** Where columns lie in those around them, as shares of these. */
+function shareOf(wanted: Columns, { from, to }: Columns): GraphTensor {
+  return tensor(Float32Array.of((wanted.from - from) / (to - from), (wanted.to - from) / (to - from)), 2)
+}
+
+/** Some columns of a coarse signal that is there for the columns `all`. */
+function sliceCoarse(coarse: GraphTensor, all: Columns, { from, to }: Columns): GraphTensor {
+  return sliceColumns(coarse, (from - all.from) * COARSE_PER_COLUMN, (to - all.from) * COARSE_PER_COLUMN)
 }
 
 function harmonicsOf(harmonics: GraphTensor, { from, to }: Columns): GraphTensor {

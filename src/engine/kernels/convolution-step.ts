@@ -6,8 +6,11 @@ export interface Convolution {
   readonly taps: Taps
   readonly dilation: number
   readonly channels: number
-  /** Rows of x, and of what comes out. */
+  /** Rows of x. */
   readonly length: number
+  /** Rows of what comes out that are wanted, [from, to); the others stay as they are. */
+  readonly from: number
+  readonly to: number
   readonly x: number
   /** Scales, then shifts, that make Snake's argument over π of x. */
   readonly affine: number
@@ -39,8 +42,13 @@ const PRODUCT_BYTES = MOST_ROWS * rowBytes(256)
 export const SCRATCH_BYTES = TILE_BYTES + 2 * PRODUCT_BYTES
 
 /** Dilation d makes d signals of every d-th row; each has as many tiles as the longest. */
-function tilesOf({ taps, dilation, length }: Convolution): number {
-  return Math.ceil(Math.ceil(length / dilation) / ALGORITHMS[taps].outputs)
+function tilesOf({ taps, dilation, from, to }: Convolution): number {
+  return Math.ceil(Math.ceil((to - from) / dilation) / ALGORITHMS[taps].outputs)
+}
+
+/** How many rows before and after its own a convolution looks at. */
+export function reachOf({ taps, dilation }: Pick<Convolution, 'taps' | 'dilation'>): number {
+  return (dilation * (taps - 1)) / 2
 }
 
 /** How many pieces of work a convolution is for so many threads: about as many tiles in each, so that all end together. */
@@ -51,7 +59,7 @@ export function piecesOf(convolution: Convolution, threads: number): number {
 
 /** Computes piece `piece` of `pieces`: the tiles' signals into products, the channels mixed, and back. */
 export function convolve(convolution: Convolution, piece: number, pieces: number, bench: Bench): void {
-  const { taps, dilation, channels, length, x, affine, kernel, out, residual } = convolution
+  const { taps, dilation, channels, length, from, to, x, affine, kernel, out, residual } = convolution
   const { kernels, matrices, scratch, memory } = bench
   const { input, output, outputs, tile } = ALGORITHMS[taps]
   const width = 4 * channels
@@ -59,7 +67,9 @@ export function convolve(convolution: Convolution, piece: number, pieces: number
   const row = rowBytes(channels)
   const before = scratch + TILE_BYTES
   const after = before + PRODUCT_BYTES
-  const padding = (taps - 1) / 2
+  const reach = reachOf(convolution)
+  // What lies beyond is not known, and would get into all products of its tile.
+  const known = { from: Math.max(0, from - reach), to: Math.min(length, to + reach) }
   const perSignal = tilesOf(convolution)
   const all = dilation * perSignal
   const first = Math.floor((all * piece) / pieces)
@@ -68,22 +78,20 @@ export function convolve(convolution: Convolution, piece: number, pieces: number
   const transform = kernels.products[`transform${name}`]!
   const back = kernels.products[residual ? `addInverse${name}` : `inverse${name}`]!
   const mix = kernels.products[`mix${channels}`]!
-  /** The signal of a tile, and its first output, which may lie beyond the end. */
-  const place = (index: number) => {
-    const signal = Math.floor((first + index) / perSignal)
-    const start = ((first + index) % perSignal) * outputs
-    return { signal, start, end: Math.floor((length - 1 - signal) / dilation) + 1 }
-  }
+  /** Where a tile's first output lies; its first input is as far before it as the convolution reaches. */
+  const rowOf = (index: number) =>
+    from + Math.floor((first + index) / perSignal) + dilation * outputs * ((first + index) % perSignal)
+  const within = (row: number) => Math.min(tile, Math.max(0, Math.ceil(row / dilation)))
 
   for (let index = 0; index < count; index++) {
-    const { signal, start, end } = place(index)
-    const from = Math.min(tile, Math.max(0, padding - start))
-    const to = Math.max(from, Math.min(tile, end - start + padding))
-    if (from > 0) new Float32Array(memory.buffer, scratch, from * channels).fill(0)
-    if (to < tile) new Float32Array(memory.buffer, scratch + to * width, (tile - to) * channels).fill(0)
-    if (to > from) {
-      const source = x + (signal + dilation * (start + from - padding)) * width
-      kernels.snake(to - from, width, source, dilation * width, affine, scratch + from * width)
+    const origin = rowOf(index) - reach
+    const head = within(known.from - origin)
+    const end = Math.max(head, within(known.to - origin))
+    if (head > 0) new Float32Array(memory.buffer, scratch, head * channels).fill(0)
+    if (end < tile) new Float32Array(memory.buffer, scratch + end * width, (tile - end) * channels).fill(0)
+    if (end > head) {
+      const source = x + (origin + dilation * head) * width
+      kernels.snake(end - head, width, source, dilation * width, affine, scratch + head * width)
     }
     transform(input.rows, panels, tile, matrices[taps].input, scratch, 32, before + index * width, row, 0)
   }
@@ -102,9 +110,9 @@ export function convolve(convolution: Convolution, piece: number, pieces: number
     )
   }
   for (let index = 0; index < count; index++) {
-    const { signal, start, end } = place(index)
-    const rows = Math.min(outputs, end - start)
-    const target = (signal + dilation * start) * width
+    const origin = rowOf(index)
+    const rows = Math.min(outputs, Math.ceil((to - origin) / dilation))
+    const target = origin * width
     const step = dilation * width
     if (rows > 0)
       back(

@@ -1,23 +1,24 @@
 import { SpeechError } from '../../errors.ts'
-import { convolve, piecesOf, SCRATCH_BYTES, type Bench, type Convolution } from './convolution-step.ts'
-import type { MatrixAddresses } from './convolution-step.ts'
+import { nextTurn } from '../next-turn.ts'
+import { SCRATCH_BYTES, type Bench, type MatrixAddresses } from './convolution-step.ts'
 import type { Matrix } from './convolution-algorithm.ts'
+import { CrewMemory } from './crew-memory.ts'
 import { hasRelaxedSimd } from './has-relaxed-simd.ts'
+import { isReached, KernelProgram, PROGRAM_BYTES, type Step } from './kernel-program.ts'
 import { ALGORITHMS, depthOf, residualModule, type ResidualKernels } from './residual-kernels.ts'
 
-const PAGE = 65_536
 /** 1 GiB: what is asked for is what is taken, this is only where it must end. */
 const MOST_PAGES = 16_384
-const LIST_BYTES = 1024
 /** Nothing takes a helper so long; it has died. */
 const PATIENCE_MS = 20_000
 
-/** Of the list at the memory's start, in int32. */
-const GENERATION = 0
-const NEXT = 1
-const DONE = 2
-const PIECES = 3
-const FIELDS = 4
+/** Programs that may be under way; one more waits for the oldest. */
+const SLOTS = 4
+/** Of the list at the memory's start, in int32: how many programs were posted, and how many helpers have left each slot's. */
+const [POSTED, LEFT] = [0, 1] as const
+/** Behind the list, the programs. */
+const PROGRAMS = 64
+const LIST_BYTES = PROGRAMS + SLOTS * PROGRAM_BYTES
 
 /** What a helper thread starts with. */
 export interface HelperStart {
@@ -36,24 +37,26 @@ export interface Helper {
 export type StartHelper = (start: HelperStart) => Promise<Helper>
 
 /**
- * The threads that compute convolutions together, over one memory. The one that calls works too, and waits for the
- * others: never the page's own.
+ * The threads that compute together, over one memory. What they compute is posted as programs: helpers begin at once, the
+ * thread that posted one takes part when it has nothing else to do. It waits for the others: never the page's own.
  */
 export class KernelCrew {
   readonly kernels: ResidualKernels
-  readonly memory: WebAssembly.Memory
   readonly threads: number
   readonly matrices: MatrixAddresses
+  readonly memory: CrewMemory
   readonly #bench: Bench
   #helpers: readonly Helper[] = []
-  #top = LIST_BYTES
+  #posted = 0
+  /** Programs before this one have ended. */
+  #ended = 0
 
   private constructor(threads: number, module: WebAssembly.Module, memory: WebAssembly.Memory) {
     this.threads = threads
-    this.memory = memory
+    this.memory = new CrewMemory(memory, LIST_BYTES)
     this.kernels = instantiate(module, memory)
     this.matrices = this.#writeMatrices()
-    const scratch = this.allocate(SCRATCH_BYTES)
+    const scratch = this.memory.allocate(SCRATCH_BYTES)
     this.#bench = { memory, kernels: this.kernels, matrices: this.matrices, scratch }
   }
 
@@ -65,68 +68,62 @@ export class KernelCrew {
     const module = await WebAssembly.compile(bytes)
     const crew = new KernelCrew(shared ? threads : 1, module, memory)
     const starts = Array.from({ length: crew.threads - 1 }, () => {
-      return { module, memory, matrices: crew.matrices, scratch: crew.allocate(SCRATCH_BYTES) }
+      return { module, memory, matrices: crew.matrices, scratch: crew.memory.allocate(SCRATCH_BYTES) }
     })
     crew.#helpers = await Promise.all(starts.map((start) => startHelper!(start)))
     return crew
   }
 
-  /** Bytes of the memory. */
-  get bytes(): number {
-    return this.memory.buffer.byteLength
+  /** Computes the steps, one after the other, with all threads; whatever else is ready in this one goes first. */
+  async run(steps: readonly Step[]): Promise<void> {
+    const program = this.#post(steps)
+    if (this.#helpers.length > 0) await nextTurn()
+    this.#end(program)
   }
 
-  /** An address for good. */
-  allocate(bytes: number): number {
-    const address = this.arena(bytes)
-    this.#top = address + bytes
-    return address
+  /** The same, done when it returns. */
+  runNow(steps: readonly Step[]): void {
+    this.#end(this.#post(steps))
   }
 
-  /** An address beyond all that was allocated, good until the next call. */
-  arena(bytes: number): number {
-    const address = Math.ceil(this.#top / 64) * 64
-    const missing = address + bytes - this.memory.buffer.byteLength
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE))
-    return address
-  }
-
-  floats(address: number, length: number): Float32Array {
-    return new Float32Array(this.memory.buffer, address, length)
-  }
-
-  /** Computes a convolution with all threads; done when it returns. */
-  convolve(convolution: Convolution): void {
-    const pieces = piecesOf(convolution, this.threads)
-    if (this.#helpers.length === 0 || pieces === 1) {
-      for (let piece = 0; piece < pieces; piece++) convolve(convolution, piece, pieces, this.#bench)
-      return
-    }
-    const list = listOf(this.memory)
-    list.set([pieces, ...NAMES.map((name) => convolution[name])], PIECES)
-    Atomics.store(list, NEXT, 0)
-    Atomics.store(list, DONE, 0)
-    Atomics.add(list, GENERATION, 1)
-    Atomics.notify(list, GENERATION)
-    work(list, this.#bench)
-    for (let done = Atomics.load(list, DONE); done < this.#helpers.length; done = Atomics.load(list, DONE)) {
-      if (Atomics.wait(list, DONE, done, PATIENCE_MS) === 'timed-out') {
-        throw new SpeechError(
-          'EngineLostError',
-          'A thread of the speech engine does not answer any more. Your text is kept. Press Speak to start the engine again.',
-        )
-      }
-    }
+  /** What is under way is no longer wanted: it ends soon, with any result. */
+  drop(): void {
+    for (let program = this.#ended; program < this.#posted; program++) this.#program(program).drop()
   }
 
   release(): void {
     for (const helper of this.#helpers) helper.terminate()
   }
 
+  #post(steps: readonly Step[]): number {
+    const { memory } = this.memory
+    const program = this.#posted++
+    const list = listOf(memory)
+    const slot = LEFT + (program % SLOTS)
+    if (program >= SLOTS) this.#end(program - SLOTS)
+    if (program >= SLOTS && !isReached(list, slot, this.#helpers.length, PATIENCE_MS)) throw lost()
+    Atomics.store(list, slot, 0)
+    this.#program(program).write(steps, this.threads)
+    Atomics.store(list, POSTED, this.#posted)
+    Atomics.notify(list, POSTED)
+    return program
+  }
+
+  /** Takes part in all up to this one, the oldest first. */
+  #end(program: number): void {
+    for (; this.#ended <= program; this.#ended++) {
+      if (!this.#program(this.#ended).work(this.#bench, PATIENCE_MS)) throw lost()
+    }
+  }
+
+  #program(program: number): KernelProgram {
+    return programAt(this.memory.memory, program)
+  }
+
   #writeMatrices(): MatrixAddresses {
     const write = ({ rows, columns, values }: Matrix, width: number) => {
-      const address = this.allocate(4 * rows * width)
-      const written = this.floats(address, rows * width).fill(0)
+      const address = this.memory.allocate(4 * rows * width)
+      const written = this.memory.floats(address, rows * width).fill(0)
       for (let row = 0; row < rows; row++)
         written.set(values.subarray(row * columns, (row + 1) * columns), row * width)
       return address
@@ -144,43 +141,31 @@ export class KernelCrew {
   }
 }
 
-/** The life of a helper thread: takes part in every convolution until it is terminated. */
+/** The life of a helper thread: takes part in every program until it is terminated. */
 export function help({ module, memory, matrices, scratch }: HelperStart): never {
   const bench = { memory, kernels: instantiate(module, memory), matrices, scratch }
-  for (let seen = 0; ; seen++) {
+  for (let program = 0; ; program++) {
     const list = listOf(memory)
-    while (Atomics.load(list, GENERATION) === seen) Atomics.wait(list, GENERATION, seen)
-    work(list, bench)
-    Atomics.add(list, DONE, 1)
-    Atomics.notify(list, DONE)
+    while (Atomics.load(list, POSTED) <= program) Atomics.wait(list, POSTED, program)
+    programAt(memory, program).work(bench, Infinity)
+    Atomics.add(list, LEFT + (program % SLOTS), 1)
+    Atomics.notify(list, LEFT + (program % SLOTS))
   }
 }
 
-const NAMES = [
-  'taps',
-  'dilation',
-  'channels',
-  'length',
-  'x',
-  'affine',
-  'kernel',
-  'out',
-  'residual',
-] as const satisfies readonly (keyof Convolution)[]
-
-function listOf(memory: WebAssembly.Memory): Int32Array<ArrayBuffer | SharedArrayBuffer> {
-  return new Int32Array(memory.buffer, 0, FIELDS + NAMES.length)
+function listOf(memory: WebAssembly.Memory): Int32Array {
+  return new Int32Array(memory.buffer, 0, LEFT + SLOTS)
 }
 
-function work(list: Int32Array, bench: Bench): void {
-  const pieces = list[PIECES]!
-  const fields = NAMES.map((name, at) => [name, list[FIELDS + at]!] as const)
-  const convolution = Object.fromEntries(fields) as unknown as Convolution
-  for (;;) {
-    const piece = Atomics.add(list, NEXT, 1)
-    if (piece >= pieces) return
-    convolve(convolution, piece, pieces, bench)
-  }
+function programAt(memory: WebAssembly.Memory, program: number): KernelProgram {
+  return new KernelProgram(memory, PROGRAMS + (program % SLOTS) * PROGRAM_BYTES)
+}
+
+function lost(): SpeechError {
+  return new SpeechError(
+    'EngineLostError',
+    'A thread of the speech engine does not answer any more. Your text is kept. Press Speak to start the engine again.',
+  )
 }
 
 function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): ResidualKernels {

@@ -1,6 +1,8 @@
+import { reachOf } from './convolution-step.ts'
 import type { KernelCrew } from './kernel-crew.ts'
+import type { Step } from './kernel-program.ts'
 import type { Taps } from './residual-kernels.ts'
-import { transformedBytes, transformKernel, type StoredKernel } from './store-kernel.ts'
+import { transformation, transformedBytes, type StoredKernel } from './store-kernel.ts'
 
 /** A convolution of a stage's blocks, its kernel in the crew's memory. */
 export interface BlockConvolution {
@@ -26,6 +28,13 @@ export interface BlockInputs {
   readonly affine: Float32Array
   /** [norms, 2, channels]: means, then variances; undefined: they are measured */
   readonly statistics: Float32Array | undefined
+  /** Rows [from, to) of what comes out that are wanted, the others may hold anything; with given statistics alone. */
+  readonly keep?: Rows
+}
+
+export interface Rows {
+  readonly from: number
+  readonly to: number
 }
 
 /**
@@ -38,8 +47,7 @@ export class ResidualBlocks {
   readonly #channels: number
   readonly #convolutions: readonly BlockConvolution[]
   readonly #bias: Float32Array
-  /** Addresses: one of scales and shifts, one of a mean and two sums, one of factors 1 and ⅓. */
-  readonly #affine: number
+  /** Addresses: one of a mean and two sums, one of factors 1 and ⅓. */
   readonly #moments: number
   readonly #factors: number
   /** Bytes a kernel needs that is transformed at its use. */
@@ -56,77 +64,122 @@ export class ResidualBlocks {
     this.#channels = channels
     this.#convolutions = convolutions
     this.#bias = bias
-    this.#affine = crew.allocate(8 * channels)
-    this.#moments = crew.allocate(12 * channels)
-    this.#factors = crew.allocate(8)
-    crew.floats(this.#factors, 2).set([1, 1 / 3])
+    this.#moments = crew.memory.allocate(12 * channels)
+    this.#factors = crew.memory.allocate(8)
+    crew.memory.floats(this.#factors, 2).set([1, 1 / 3])
     const atUse = convolutions.flatMap(({ kernel }) => (typeof kernel === 'number' ? [] : [kernel]))
     this.#kernelBytes = Math.max(0, ...atUse.map(transformedBytes))
   }
 
-  /** @returns rows of channels, in memory of the crew: good until its next use; and the statistics that were used */
-  run({ base, noise, affine, statistics }: BlockInputs): { out: Float32Array; used: Float32Array } {
+  /**
+   * @param read takes what it needs of the result, rows of channels in memory that is used again
+   * @returns what it returned, and the statistics that were used
+   */
+  async run<T>(
+    inputs: BlockInputs,
+    read: (rows: Float32Array) => T,
+  ): Promise<{ readonly result: T; readonly used: Float32Array }> {
+    const { memory } = this.#crew
+    const size = inputs.base.length
+    const affineBytes = 8 * this.#channels * this.#convolutions.length
+    const start = memory.rent(16 * size + affineBytes + this.#kernelBytes)
+    try {
+      const used = await this.#compute(inputs, start)
+      return { result: read(memory.floats(start, size)), used }
+    } finally {
+      memory.giveBack(start)
+    }
+  }
+
+  /** Leaves the result at `start`. @returns the statistics that were used */
+  async #compute(
+    { base, noise, affine, statistics, keep }: BlockInputs,
+    start: number,
+  ): Promise<Float32Array> {
     const crew = this.#crew
     const size = base.length
     const length = size / this.#channels
-    const start = crew.arena(16 * size + this.#kernelBytes)
-    const [shared, x, between, sum] = [0, 1, 2, 3].map((at) => start + 4 * size * at) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    const kernelAtUse = start + 16 * size
+    const at = (index: number) => start + 4 * size * index
+    const [sum, shared, x, between, affines] = [at(0), at(1), at(2), at(3), at(4)]
+    const kernelAtUse = affines + 8 * this.#channels * this.#convolutions.length
     const norms = 1 + Math.max(...this.#convolutions.map(({ norm }) => norm))
     const used = statistics ?? new Float32Array(norms * 2 * this.#channels)
     const measured = new Set<number>()
-    const convolve = (at: number, from: number, out: number, residual: number) => {
-      const { norm, taps, dilation, kernel } = this.#convolutions[at]!
-      if (!statistics && !measured.has(norm)) this.#measure(from, length, this.#rowOf(used, norm))
+    const steps: Step[] = []
+    const convolve = (which: number, from: number, out: number, residual: number, rows: Rows) => {
+      const { norm, taps, dilation, kernel } = this.#convolutions[which]!
+      if (!statistics && !measured.has(norm)) {
+        crew.runNow(steps.splice(0))
+        this.#measure(from, length, this.#rowOf(used, norm))
+      }
       measured.add(norm)
-      this.#prepare(affine.subarray(2 * at * this.#channels), this.#rowOf(used, norm))
-      if (typeof kernel !== 'number') transformKernel(crew, kernel, kernelAtUse)
-      crew.convolve({
+      const prepared = affines + 8 * this.#channels * which
+      this.#prepare(prepared, affine.subarray(2 * which * this.#channels), this.#rowOf(used, norm))
+      if (typeof kernel !== 'number') steps.push(transformation(kernel, kernelAtUse))
+      steps.push({
+        kind: 'convolve',
         taps,
         dilation,
         channels: this.#channels,
         length,
+        ...rows,
         x: from,
-        affine: this.#affine,
+        affine: prepared,
         kernel: typeof kernel === 'number' ? kernel : kernelAtUse,
         out,
         residual,
       })
     }
-    /** Leaves its result in `x`. */
-    const block = (first: number, from: number) => {
+    const wider = ({ from, to }: Rows, by: number): Rows => ({
+      from: Math.max(0, from - by),
+      to: Math.min(length, to + by),
+    })
+    /** Leaves its result in `x`; computes of each convolution what those after it look at. */
+    const block = (first: number, from: number, rows: Rows) => {
       for (let pair = 0; pair < IN_BLOCK; pair += 2) {
         const input = pair === 0 ? from : x
-        convolve(first + pair, input, between, 0)
-        convolve(first + pair + 1, between, x, input)
+        convolve(first + pair, input, between, 0, wider(rows, this.#reachAfter(first, pair)))
+        convolve(first + pair + 1, between, x, input, wider(rows, this.#reachAfter(first, pair + 1)))
       }
     }
-    crew.floats(x, size).set(noise)
-    crew.floats(shared, size).set(base)
-    block(0, x)
-    crew.kernels.add(4 * size, x, shared, this.#factors)
+    const add = (out: number, factor: number) =>
+      steps.push({ kind: 'add', bytes: 4 * size, x, out, factor: this.#factors + 4 * factor })
+
+    crew.memory.floats(x, size).set(noise)
+    crew.memory.floats(shared, size).set(base)
     this.#fillWithBias(sum, length)
     const blocks = this.#convolutions.length / IN_BLOCK - 1
+    const wanted = keep ?? { from: 0, to: length }
+    const reaches = Array.from({ length: blocks }, (_, block) => this.#reachAfter((block + 1) * IN_BLOCK, -1))
+    block(0, x, wider(wanted, Math.max(...reaches)))
+    add(shared, 0)
     for (let at = 1; at <= blocks; at++) {
-      block(at * IN_BLOCK, shared)
-      crew.kernels.add(4 * size, x, sum, this.#factors + (at === blocks ? 4 : 0))
+      block(at * IN_BLOCK, shared, wanted)
+      add(sum, at === blocks ? 1 : 0)
     }
-    return { out: crew.floats(sum, size), used }
+    if (statistics) await crew.run(steps)
+    else crew.runNow(steps)
+    return used
+  }
+
+  /** Rows on each side that all convolutions of a block after that one look at. */
+  #reachAfter(first: number, which: number): number {
+    const after = this.#convolutions.slice(first + which + 1, first + IN_BLOCK)
+    return after.reduce((sum, convolution) => sum + reachOf(convolution), 0)
+  }
+
+  drop(): void {
+    this.#crew.drop()
   }
 
   #rowOf(statistics: Float32Array, norm: number): Float32Array {
     return statistics.subarray(2 * norm * this.#channels, 2 * (norm + 1) * this.#channels)
   }
 
-  /** Norm and affine map in one, over π. */
-  #prepare(affine: Float32Array, statistics: Float32Array): void {
+  /** Norm and affine map in one, over π, at `address`. */
+  #prepare(address: number, affine: Float32Array, statistics: Float32Array): void {
     const channels = this.#channels
-    const prepared = this.#crew.floats(this.#affine, 2 * channels)
+    const prepared = this.#crew.memory.floats(address, 2 * channels)
     for (let channel = 0; channel < channels; channel++) {
       const scale = affine[channel]! / Math.sqrt(statistics[channels + channel]! + EPSILON)
       prepared[channel] = scale / Math.PI
@@ -140,15 +193,15 @@ export class ResidualBlocks {
     const means = new Float64Array(channels)
     const squares = new Float64Array(channels)
     for (let pass = 0; pass < 2; pass++) {
-      this.#crew.floats(this.#moments, channels).set(means)
-      const rough = Float64Array.from(this.#crew.floats(this.#moments, channels))
+      this.#crew.memory.floats(this.#moments, channels).set(means)
+      const rough = Float64Array.from(this.#crew.memory.floats(this.#moments, channels))
       means.fill(0)
       squares.fill(0)
       for (let row = 0; row < length; row += ROWS_IN_SUM) {
         const rows = Math.min(ROWS_IN_SUM, length - row)
         const sums = this.#moments + 4 * channels
         this.#crew.kernels.moments(rows, 4 * channels, x + 4 * channels * row, this.#moments, sums)
-        const made = this.#crew.floats(sums, 2 * channels)
+        const made = this.#crew.memory.floats(sums, 2 * channels)
         for (let channel = 0; channel < channels; channel++) {
           means[channel]! += made[channel]!
           squares[channel]! += made[channels + channel]!
@@ -167,7 +220,7 @@ export class ResidualBlocks {
   /** As often as the sum is divided later. */
   #fillWithBias(address: number, length: number): void {
     const channels = this.#channels
-    const rows = this.#crew.floats(address, length * channels)
+    const rows = this.#crew.memory.floats(address, length * channels)
     for (let channel = 0; channel < channels; channel++) rows[channel] = 3 * this.#bias[channel]!
     for (let filled = channels; filled < rows.length; filled *= 2) rows.copyWithin(filled, 0, filled)
   }

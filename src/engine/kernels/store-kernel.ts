@@ -1,4 +1,5 @@
 import type { KernelCrew } from './kernel-crew.ts'
+import type { Step } from './kernel-program.ts'
 import { ALGORITHMS, depthOf, type Taps } from './residual-kernels.ts'
 
 /** A convolution's kernel in the crew's memory: [taps up to a multiple of 4, out ÷ 8, in, 8]. */
@@ -27,7 +28,7 @@ export function storeKernel(
 ): StoredKernel {
   const { taps, channels } = shape
   const plane = channels * channels
-  const planes = crew.floats(address, depthOf(taps) * plane)
+  const planes = crew.memory.floats(address, depthOf(taps) * plane)
   planes.fill(0, taps * plane)
   for (let out = 0; out < channels; out++) {
     let to = (out >> 3) * 8 * channels + (out & 7)
@@ -38,19 +39,20 @@ export function storeKernel(
   return { ...shape, address }
 }
 
-/** Takes a kernel into the transformed domain: [products, out ÷ 8, in, 8] at `address`, of `transformedBytes`. */
-export function transformKernel(crew: KernelCrew, kernel: StoredKernel, address: number): void {
-  const { taps, channels } = kernel
-  const plane = channels * channels
-  crew.kernels.products[`kernel${channels}x${taps}`]!(
-    ALGORITHMS[taps].kernel.rows,
-    plane / 8,
-    depthOf(taps),
-    crew.matrices[taps].kernel,
-    kernel.address,
-    32,
-    address,
-    4 * plane,
-    0,
-  )
+/** The step that takes a kernel into the transformed domain: [products, out ÷ 8, in, 8] at `out`, of `transformedBytes`. */
+export function transformation({ taps, channels, address }: StoredKernel, out: number): Step {
+  return { kind: 'transform', taps, channels, kernel: address, out }
+}
+
+/** Stores a kernel in the transformed domain alone. @param kernel [out, in, taps]. @returns its address */
+export function storeTransformed(
+  crew: KernelCrew,
+  kernel: Float32Array,
+  shape: Pick<StoredKernel, 'taps' | 'channels'>,
+): number {
+  const transformed = crew.memory.allocate(transformedBytes(shape))
+  const address = crew.memory.rent(storedBytes(shape))
+  crew.runNow([transformation(storeKernel(crew, kernel, shape, address), transformed)])
+  crew.memory.giveBack(address)
+  return transformed
 }
