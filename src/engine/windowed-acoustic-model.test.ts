@@ -111,6 +111,36 @@ describe('WindowedAcousticModel', () => {
     expect(windows.pcm).toEqual(whole.pcm)
   })
 
+  it('gives the same with two windows under way', async () => {
+    const asked: string[] = []
+    const model = new WindowedAcousticModel(fakeGraphs(asked), WINDOW, EXPECTED, { ...INFO, threads: 2 })
+    const pcm: number[] = []
+    for await (const window of model.generate(INPUT)) pcm.push(...window.pcm)
+    expect(pcm).toEqual((await speak([8, 16], 'live')).pcm)
+  })
+
+  it('drops the second window where nobody waits for it any more, and its fault too', async () => {
+    const asked: string[] = []
+    const graphs = fakeGraphs(asked)
+    let [stages, dropped] = [0, 0]
+    const stage2: RunnableGraph = {
+      run: async (inputs) => {
+        stages += 1
+        if (stages > 2) throw new Error('No window after the second is to come so far.')
+        return graphs.stage2.run(inputs)
+      },
+      drop: () => void (dropped += 1),
+      release: async () => {},
+    }
+    const model = new WindowedAcousticModel({ ...graphs, stage2 }, WINDOW, EXPECTED, { ...INFO, threads: 2 })
+    let windows = 0
+    for await (const { pcm } of model.generate(INPUT)) {
+      expect(pcm.length).toBeGreaterThan(0)
+      if (++windows === 2) break
+    }
+    expect(dropped).toBe(1)
+  })
+
   it('makes long windows as soon as there is time for them, and short ones where there is none', async () => {
     const lengthsOf = async (seconds: number) => {
       const { windows, pcm } = await speak([8, 16], 'live', { listener: { aheadSeconds: seconds, rate: 1 } })
