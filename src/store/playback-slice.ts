@@ -182,7 +182,10 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const result = utterance.take(event)
     if (result) set({ result })
     if (utterance !== sent[0]) return
-    if (event.kind === 'gathering') set({ gathering: event.message })
+    if (event.kind === 'gathering') {
+      utterance.gathering = event.message
+      if (isSilent(utterance)) set({ gathering: event.message })
+    }
     if (event.kind === 'words' || event.kind === 'segment') set({ spoken: spokenOf(utterance) })
     showProgress()
   }
@@ -202,10 +205,16 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
       set({ playback: { kind: 'done', seconds: report.played }, gathering: null, level: 0 })
       return
     }
+    const wasSilent = isSilent(utterance)
     if (playback.kind === 'preparing' && report.state === 'playing') {
       set({ playback: { kind: 'speaking', id: utterance.id, progress: utterance.progress } })
     }
-    if (gathering !== null && report.state === 'playing') set({ gathering: null })
+    if (report.state === 'playing') {
+      if (wasSilent) utterance.gathering = null
+      if (gathering !== null) set({ gathering: null })
+    } else if (report.state === 'buffering' && utterance.gathering !== null && gathering === null) {
+      set({ gathering: utterance.gathering })
+    }
     set({ level: report.state === 'playing' ? report.level : 0 })
     const mark = utterance.timeline.markAt(report.played)?.name ?? null
     if (mark !== get().mark) set({ mark })
@@ -220,6 +229,11 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const kind = playback.kind === 'paused' ? 'paused' : 'speaking'
     set({ spoken: spokenOf(utterance), playback: { kind, id: utterance.id, progress: utterance.progress } })
     sendNext()
+  }
+
+  /** Nothing of it sounds yet, or its sound ran short. */
+  function isSilent({ progress }: Utterance): boolean {
+    return progress.waiting || get().playback.kind === 'preparing'
   }
 
   function showProgress(): void {

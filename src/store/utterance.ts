@@ -40,6 +40,8 @@ export class Utterance {
   readonly timeline = new SpokenTimeline()
   progress = NOTHING_YET
   underruns = 0
+  /** Why the next silence in the middle of it will last; null where nobody knows of one. */
+  gathering: string | null = null
   /** Its last sample was handed to the player. */
   isMade = false
   #chunks = 0
