@@ -14,12 +14,16 @@ export class ByteWriter {
   }
 
   u8(...values: number[]): this {
-    for (const value of values) this.#view.setUint8(this.#take(1), value)
+    for (const value of values) {
+      const at = this.#take(1)
+      this.#view.setUint8(at, value)
+    }
     return this
   }
 
   u16(value: number, littleEndian = false): this {
-    this.#view.setUint16(this.#take(2), value, littleEndian)
+    const at = this.#take(2)
+    this.#view.setUint16(at, value, littleEndian)
     return this
   }
 
@@ -28,7 +32,8 @@ export class ByteWriter {
   }
 
   u32(value: number, littleEndian = false): this {
-    this.#view.setUint32(this.#take(4), value, littleEndian)
+    const at = this.#take(4)
+    this.#view.setUint32(at, value, littleEndian)
     return this
   }
 
@@ -48,6 +53,7 @@ export class ByteWriter {
     return this.raw(utf8Bytes(text))
   }
 
+  /** May put another view in the place of the one that is there. */
   #take(count: number): number {
     const at = this.#length
     this.#length += count

@@ -1,4 +1,5 @@
 import type { Caption } from './captions.ts'
+import { plainTag } from './plain-tag.ts'
 import type { SoundTags } from './sound-encoder.ts'
 
 /** How captions are written, by the ending of the file's name. */
@@ -13,14 +14,14 @@ export const CAPTION_FILES = {
 
   /** WebVTT (W3C), with a time before each word but the first. */
   vtt: (captions: readonly Caption[], { title }: SoundTags) =>
-    `WEBVTT - ${title.replace(/\s+/g, ' ').replaceAll('-->', '→')}\n\n` +
+    `WEBVTT - ${plainTag(title).replaceAll('-->', '→')}\n\n` +
     captions
       .map((caption) => `${clock(caption.from, '.')} --> ${clock(caption.to, '.')}\n${timedLines(caption)}\n`)
       .join('\n'),
 
   /** LRC: one line of the text a line. */
   lrc: (captions: readonly Caption[], { title, voice }: SoundTags) =>
-    `[ti:${title}]\n[ar:${voice}]\n[re:LiteTTS Web]\n` +
+    `[ti:${plainTag(title)}]\n[ar:${plainTag(voice)}]\n[re:LiteTTS Web]\n` +
     captions.map(({ from, lines }) => `[${lrcClock(from)}]${lines.join(' ')}\n`).join(''),
 
   json: (captions: readonly Caption[], tags: SoundTags) =>

@@ -1,5 +1,6 @@
 import { openFlacEncoder } from './flac-encoder.ts'
 import { openPcmEncoder } from './pcm-encoder.ts'
+import { plainTag } from './plain-tag.ts'
 import type { ByteSink, OpenEncoder, SoundEncoder, SoundInfo } from './sound-encoder.ts'
 import type { SoundFormat } from '../config/sound-formats.ts'
 import { openWavEncoder } from './wav-encoder.ts'
@@ -24,6 +25,9 @@ export class FormatConverter {
 
   /** @throws SpeechError InputError where the format cannot be written here or cannot hold so long a sound */
   async open(format: SoundFormat, info: SoundInfo, sink: ByteSink): Promise<SoundEncoder> {
-    return this.#openers[format](info, sink)
+    const { title, voice, speed } = info.tags
+    const tags = { title: plainTag(title), voice: plainTag(voice), speed }
+    const chapters = info.chapters.map((chapter) => ({ ...chapter, title: plainTag(chapter.title) }))
+    return this.#openers[format]({ ...info, tags, chapters }, sink)
   }
 }
