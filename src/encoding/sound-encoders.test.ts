@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
 import { openMp3Encoder } from './mp3-encoder.ts'
 import { FormatConverter } from '../audio/format-converter.ts'
@@ -21,13 +22,14 @@ const converter = new FormatConverter({
   aac: notHere,
 })
 
-const tags = { title: 'Über Wörter – 言葉', voice: 'af_heart*0.7 + am_adam*0.3', speed: 1.25 }
+const TAGS = { title: 'Über Wörter – 言葉', voice: 'af_heart*0.7 + am_adam*0.3', speed: 1.25 }
 
 async function encode(
   format: SoundFormat,
   pcm: Float32Array,
   chapters: SoundInfo['chapters'] = [],
   piece = 1_000,
+  tags: SoundInfo['tags'] = TAGS,
 ) {
   let file = new Uint8Array(0)
   const sink = {
@@ -93,7 +95,7 @@ describe('WAV', () => {
   })
 
   it('refuses what 32 bits cannot count, with a way out', async () => {
-    const info = { sampleRate: 24_000, samples: 2 ** 31, tags, chapters: [] }
+    const info = { sampleRate: 24_000, samples: 2 ** 31, tags: TAGS, chapters: [] }
     await expect(converter.open('wav', info, { write: () => {} })).rejects.toThrow('Choose FLAC or MP3')
   })
 })
@@ -131,7 +133,7 @@ describe('FLAC', () => {
     const chapters = [{ title: 'Öffnung', from: 3661.5, to: 4000 }]
     const { rate, total, comments } = readFlac(await encode('flac', tone(5_000), chapters))
     expect([rate, total]).toEqual([24_000, 5_000])
-    expect(comments).toContain(`TITLE=${tags.title}`)
+    expect(comments).toContain(`TITLE=${TAGS.title}`)
     expect(comments).toContain('CHAPTER001=01:01:01.500')
     expect(comments).toContain('CHAPTER001NAME=Öffnung')
     expect(comments.find((row) => row.startsWith('COMMENT='))).toContain('Synthetic speech')
@@ -162,7 +164,7 @@ describe('MP3', () => {
     const file = await encode('mp3', tone(24_000), chapters)
     const utf16 = (text: string) => Buffer.from(text, 'utf16le')
     expect(file.toString('latin1', 0, 3)).toBe('ID3')
-    for (const text of [tags.title, tags.voice, 'One', 'Two', 'Synthetic speech.']) {
+    for (const text of [TAGS.title, TAGS.voice, 'One', 'Two', 'Synthetic speech.']) {
       expect(file.includes(utf16(text))).toBe(true)
     }
     const second = file.indexOf('CHAP', file.indexOf('CHAP') + 1)
@@ -181,7 +183,7 @@ describe('a stream, whose length nobody knows yet', () => {
     }
     const encoder = await converter.open(
       format,
-      { sampleRate: 24_000, samples: null, tags, chapters: [] },
+      { sampleRate: 24_000, samples: null, tags: TAGS, chapters: [] },
       sink,
     )
     for (let at = 0; at < pcm.length; at += 12_000) await encoder.write(pcm.subarray(at, at + 12_000))
@@ -216,4 +218,32 @@ describe('a stream, whose length nobody knows yet', () => {
     expect((sound.length / 288) * 576).toBeGreaterThanOrEqual(36_001)
     expect(early).toBeGreaterThan(file.length / 2)
   })
+})
+
+describe('tags', () => {
+  it.each(['wav', 'wav24', 'wav32f', 'flac', 'mp3'] as const)(
+    'of any characters are read from %s',
+    async (format) => {
+      const titles = [
+        ['🗼 שלום – ../a\\b:c|d?', '🗼 שלום – ../a\\b:c|d?'],
+        ['two\nlines\0 and\u0007 a \ud83d half', 'two lines and a half'],
+        ['言'.repeat(10_000), `${'言'.repeat(999)}…`],
+        ['', undefined],
+      ] as const
+      for (const [title, told] of titles) {
+        const chapters = [{ title, from: 0, to: 0.1 }]
+        const file = await encode(format, tone(2_400), chapters, 1_000, { ...TAGS, title })
+        const input = new Input({ source: new BufferSource(file), formats: ALL_FORMATS })
+        const tags = await input.getMetadataTags()
+        // In WAV it is UTF-8, as most have it, which this reader takes for Latin 1.
+        const read = format.startsWith('wav')
+          ? Buffer.from(tags.title ?? '', 'latin1').toString()
+          : tags.title
+        expect(read || undefined).toBe(told)
+        expect(tags.artist).toBe(TAGS.voice)
+        // MP3 has what its last frame holds besides.
+        expect(Math.abs((await input.computeDuration()) - 0.1)).toBeLessThan(0.08)
+      }
+    },
+  )
 })
