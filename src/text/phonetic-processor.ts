@@ -87,6 +87,10 @@ function isGluedA(tokens: readonly TaggedToken[], at: number): boolean {
   if (text !== 'a' && text !== 'A') return false
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   if (before?.text === '(' && after?.text === ')') return true
+  // “a. Mix”, “a) Mix”: the first of several.
+  if (before === undefined && after !== undefined && /^[.):]$/.test(after.text)) return true
+  // “A B Poe”: initials.
+  if (text === 'A' && before && after && /^\p{Lu}$/u.test(after.text) && after.text !== 'I') return true
   return (
     end > start &&
     ((before?.kind === 'word' && (before.end === start || isLetterOfSame(before, start))) ||

@@ -8,6 +8,7 @@ import { markdown } from './clean/markdown.ts'
 import { paragraphs } from './clean/paragraphs.ts'
 import { punctuation } from './clean/punctuation.ts'
 import { tables } from './clean/tables.ts'
+import { transcriptions } from './clean/transcriptions.ts'
 import type { Rule } from './rule.ts'
 
 /** What a document goes through before it is split into sentences, in this order. */
@@ -17,6 +18,7 @@ export const CLEANING: readonly Rule[] = [
   emoticons,
   html,
   code,
+  transcriptions,
   markdown,
   tables,
   lists,

@@ -42,7 +42,7 @@ export function isSingular(written: string): boolean {
 
 /** After a number and a small m it tells that millions are meant: “1.3m viewers”, but “1.3m planks”. */
 export const COUNTED_IN_MILLIONS =
-  /^ (?:people|viewers|users|listeners|readers|followers|subscribers|customers|visitors|tourists|jobs|homes|households|families|votes|voters|views|copies|downloads|workers|employees|children|adults|pensioners|women|men|patients|pupils|students|passengers|refugees|migrants|tonnes|tons|barrels|shares|members|residents|deaths|cases|units|vehicles|cars|trees|hectares|acres)\b/
+  /^ (?:\((?:est|\d{4})|people|viewers|users|listeners|readers|followers|subscribers|customers|visitors|tourists|jobs|homes|households|families|votes|voters|views|copies|downloads|workers|employees|children|adults|pensioners|women|men|patients|pupils|students|passengers|refugees|migrants|tonnes|tons|barrels|shares|members|residents|deaths|cases|units|vehicles|cars|trees|hectares|acres)\b/
 
 /** What stands before seconds: “for 30s” is half a minute, “in their 30s” is an age. */
 export const LASTS = /(?:[=:]|\b(?:equals|for|every|after|within|than|wait|takes|took|about|only|lasts)) *$/

@@ -135,7 +135,7 @@ export const RULES: readonly Group[] = [
   { needs: /\d/, rules: [numbers] },
   {
     needs:
-      /['’](?:re|em|tw|ti|s\b)|\b(?:how|what|where|who)re\b|\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|ai)nt\b/i,
+      /['’](?:re|em|tw|ti|s\b)|\w['’] \p{L}|\b(?:how|what|where|who)re\b|\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|ai)nt\b/iu,
     rules: [contractions],
   },
   {

@@ -184,6 +184,8 @@ yum jˈʌm; zzz z; zzzz z
 `
 
 const FOREIGN = `
+lait lˈA; plaça plˈɑsə; straße stɹˈɑsə; weißwurst vˈIsvʊɹst; gemütlichkeit ɡəmˈutlɪkkˌIt; füssen fˈʊsᵊn;
+jiaozi ʤˈWzi; catalunya kˌætəlˈunjə; taisha tˈIʃə; inari ɪnˈɑɹi; nvme ˌɛnvˌiˌɛmˈi;
 amor əmˈɔɹ; arrivederci ˌɑɹivədˈɛɹʧi; auf ˈWf; bitte bˈɪtə; bonsoir bɔnswˈɑɹ; buenas bwˈAnəs; bueno bwˈAnO;
 buenos bwˈAnOs; café kæfˈA kˈafA; cliche kliʃˈA klˈiːʃA; cliché kliʃˈA klˈiːʃA; creme kɹˈɛm; crème kɹˈɛm;
 danke dˈɑŋkə; deja dˌAʒˈɑ; deux dˈʌ; dias dˈiəs; déjà dˌAʒˈɑ; façade fəsˈɑd; fraulein fɹˈYlˌIn;

@@ -20,7 +20,11 @@ export function listItems(text: string): { starts: readonly number[]; enumerator
   for (const match of text.matchAll(ENUMERATOR)) {
     const item = enumerator(match)
     const opens = match.index === 0
-    const continues = last !== undefined && last.style === item.style && last.value + 1 === item.value
+    const continues =
+      last !== undefined &&
+      last.style === item.style &&
+      last.value + 1 === item.value &&
+      item.at > last.end + 1
     if (opens || continues) {
       if (last && continues) starts.push(item.at)
       enumeratorEnds.add(item.end)

@@ -47,7 +47,9 @@ const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?!
 const FOLLOWING =
   /(?=[ f])(?<=\b(?:[Pp]ages?|[Ll]ines?|[Vv]erses?|[Cc]hapters?|[Ss]ections?) [\dto –-]{0,10}\d) ?ff?\b\.?(?!\p{L})/gu
 const NUMBER_IS =
-  /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))/gu
+  /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))|(?<=\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he|phone|tel|account|serial|ref|order|part|model|room) )([Nn])o\.(?= (?:is|was|on|of|for|and)\b)/gu
+const SUBJECT = /(?<!\p{L})Eng\.? (?=Lit|Lang)/gu
+const QUANTITY = /(?<![\p{L}\p{N}])([Qq])ty(?=:| ?\d)/gu
 const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
 const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
@@ -56,7 +58,7 @@ const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
 const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|dep|Dep|arr|Arr|plat|Plat|batt|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
@@ -106,6 +108,13 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   Suppl: 'Supplementary',
   suppl: 'supplementary',
   agg: 'aggregate',
+  dep: 'departing',
+  Dep: 'Departing',
+  arr: 'arriving',
+  Arr: 'Arriving',
+  plat: 'platform',
+  Plat: 'Platform',
+  batt: 'battery',
   lg: 'large',
   sm: 'small',
   med: 'medium',
@@ -143,7 +152,9 @@ export const abbreviations: Rule = (text) => {
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
     .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
-    .replace(NUMBER_IS, ([, n]) => `${n}umber`)
+    .replace(NUMBER_IS, ([, n, m]) => `${n ?? m}umber`)
+    .replace(SUBJECT, () => 'English ')
+    .replace(QUANTITY, ([, q]) => `${q}uantity`)
     .replace(RIGHT_HONOURABLE, () => 'Right ')
     .replace(HYPHENATED_SAINT, () => 'Saint')
     .replace(AVENUE_OF, () => 'Avenue')

@@ -1,4 +1,4 @@
-import { pairs } from '../number-words.ts'
+import { cardinal, pairs, plural } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const OPERAND = String.raw`(?:[\d.,]{0,20}\d[\p{L}%]?|\b\p{L}|[)\]])`
@@ -6,7 +6,7 @@ const BEFORE = `(?<=${OPERAND} ?)`
 const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 
 /** Without one of these there is nothing to work out. */
-const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|\d ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
+const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|[\dLWHD] ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
   String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=;,]{0,40}=)|(?<==[^=;,]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
@@ -42,6 +42,13 @@ const X_AS_MANY =
 /** The 4x100m relay. */
 const RELAY =
   /(?<=\b4) ?[x×] ?(?=\d{2,4} ?(?:m|metres?|meters?)? ?(?:mixed |medley |freestyle |men|women|relay))/gu
+/** 12.5 x 8 x 3 in: a box. */
+const THREE_SIDES =
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4}(?:\.\d{1,2})?) ?[x×] ?(\d{1,4}(?:\.\d{1,2})?) ?[x×] ?(?=\d)/gu
+const SIDES = /(?<!\p{L})([LWHD]) ?[x×] ?([LWHD])(?: ?[x×] ?([LWHD]))?(?!\p{L})/gu
+const SIDE_NAMES: Readonly<Record<string, string>> = { L: 'length', W: 'width', H: 'height', D: 'depth' }
+/** 2x4s, of wood. */
+const LUMBER = /(?<![\p{L}\p{N}.,/])([1248])x(4|6|8|10|12)s(?!\p{L})/gu
 const HYPHENATED_X = /(?=x)(?<=\d)x(?![\p{L}\d])/gu
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -107,6 +114,15 @@ export const arithmetic: Rule = (text, { locale }) => {
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
     .replace(PIXELS, ([, w = '', h = '']) => `${pairs(w, locale)} by ${pairs(h, locale)}`)
+    .replace(LUMBER, ([, a = '', b = '']) => `${cardinal(a, locale)} by ${plural(cardinal(b, locale))}`)
+    .replace(THREE_SIDES, ([, a, b]) => `${a} by ${b} by `)
+    .replace(SIDES, ([, ...sides]) =>
+      sides
+        .slice(0, 3)
+        .filter((side) => typeof side === 'string')
+        .map((side) => SIDE_NAMES[side as string])
+        .join(' by '),
+    )
     .replace(RELAY, () => ' by ')
     .replace(X_AS_MANY, () => ' times')
     .replace(X_TIMES, () => ' times ')

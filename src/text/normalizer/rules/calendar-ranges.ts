@@ -11,6 +11,8 @@ const DAY_ALONE =
 /** “Fri the 13th”. */
 const BARE_DAY =
   /(?<![\p{L}\p{N}])(Mon|Tues?|Wed|Thur?s?|Fri)(?= the \w{2,10}(?:st|nd|rd|th)\b| the (?:twenty|thirty)[- ])/gu
+/** Sat/Sun: both of them. */
+const DAY_PAIR = new RegExp(`(?<![\\p{L}\\p{N}/])(${WEEKDAY})/(${WEEKDAY})(?![\\p{L}\\p{N}/])`, 'gu')
 const MONTH_NAMES = `(?:${MONTHS.join('|')})`
 const SHORT_MONTHS = new RegExp(
   `(?=[JFMASOND])(?<![\\p{L}\\p{N}])(${MONTH})\\.? ?[-–—] ?(${MONTH})(?![\\p{L}\\p{N}])(?:\\.(?= \\p{Ll}))?`,
@@ -29,6 +31,9 @@ export const calendarRanges: Rule = (text) =>
   text
     .replace(DAY_ALONE, (match) => weekdayName(match[1] ?? match[2]!) + finalStop(match))
     .replace(BARE_DAY, ([, day = '']) => weekdayName(day))
+    .replace(DAY_PAIR, ([, a = '', b = '']) =>
+      /^\p{Lu}/u.test(a) ? `${weekdayName(a)} and ${weekdayName(b)}` : undefined,
+    )
     .replace(DAYS, ([, from = '', to = '']) =>
       /^\p{Lu}/u.test(from) ? `${weekdayName(from)} to ${weekdayName(to)}` : undefined,
     )

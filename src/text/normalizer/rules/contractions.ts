@@ -8,7 +8,26 @@ const BARE_NOT =
 const THEM = /(?<![\p{L}\p{N}])['’]em(?!\p{L})/gu
 const ARCHAIC = /(?<![\p{L}\p{N}])[’‘](twas|tis|twere|twill|twould)(?!\p{L})/giu
 
-// what're → what are · Howre you → How are you · dont → don't. What a person says in one breath (don't, we're) stays.
+/** How people write what they do not sound. */
+const CLIPPED: Readonly<Record<string, string>> = {
+  th: 'the',
+  o: 'of',
+  an: 'and',
+  wi: 'with',
+  ol: 'ol',
+  lil: 'lil',
+  jus: 'just',
+  mos: 'most',
+  las: 'last',
+  fo: 'for',
+  tha: 'that',
+  wha: 'what',
+  ha: 'have',
+  t: 'the',
+}
+const CLIP = /(?<![\p{L}\p{N}'’.-])(th|o|an|wi|ol|lil|jus|mos|las|fo|tha|wha|ha|t)['’](?= \p{L})/giu
+
+// o' th' house → of the house · what're → what are · Howre you → How are you · dont → don't. What a person says in one breath (don't, we're) stays.
 //
 // Anywhere after the electronic rules.
 export const contractions: Rule = (text) =>
@@ -17,4 +36,8 @@ export const contractions: Rule = (text) =>
     .replace(BARE_ARE, ([, word]) => `${word} are`)
     .replace(BARE_NOT, ([, word]) => `${word}n't`)
     .replace(THEM, () => "'em")
+    .replace(CLIP, ([written, word = '']) => {
+      const said = CLIPPED[word.toLowerCase()]
+      return said && /^\p{Lu}/u.test(written) ? said[0]!.toUpperCase() + said.slice(1) : said
+    })
     .replace(ARCHAIC, ([, word]) => `'${word}`)

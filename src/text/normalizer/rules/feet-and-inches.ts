@@ -10,7 +10,8 @@ const BOX = new RegExp(
   `(?=\\d)(?<![\\p{L}\\p{N}.,/])(${LENGTH})(["″”]|['′’]) by (${LENGTH})\\2(?: by (${LENGTH})\\2)?(?!\\p{L})`,
   'gu',
 )
-const INCHES = /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″]/gu
+const INCHES =
+  /(?=\d)(?<![\p{L}\p{N}.,/])((?:\d{1,4} )?\d{1,3}\/\d{1,3}|\d{1,4}(?:\.\d{1,3})?)["″](?:-(?=\d))?/gu
 const FEET =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})['′’](?= (?:tall|high|long|wide|deep|thick|above|below|by|x)\b)/gu
 const COORDINATE =
@@ -57,14 +58,17 @@ export const feetAndInches: Rule = (text, { locale }) => {
     .replace(FEET, ([, feet = '']) => `${sayNumeral(feet, locale)} ${isOne(feet) ? 'foot' : 'feet'}`)
     .replace(INCHES, (match) => {
       // A quotation that was opened before closes here.
-      if (/[“"][^”"]*$/.test(match.input.slice(Math.max(0, match.index - 300), match.index))) return undefined
-      return many(match[1]!, 'inch', isAdjective(match) ? 'inch' : 'inches')
+      if (/(?:^|[^\d])[“"](?=\S)[^”"]*$/.test(match.input.slice(Math.max(0, match.index - 300), match.index)))
+        return undefined
+      return (
+        many(match[1]!, 'inch', isAdjective(match) ? 'inch' : 'inches') + (match[0].endsWith('-') ? ' ' : '')
+      )
     })
 }
 
 /** A 27" screen, 8" by 10" prints: said of a thing that follows. */
 const isAdjective = ({ 0: written, index, input }: RegExpExecArray) =>
-  /(?:^|\b(?:an?|the|my|your|our|his|her|this|that|new|two|three|four) )$/i.test(
+  /(?:^|\b(?:x|an?|the|my|your|our|his|her|this|that|new|two|three|four) )$/i.test(
     input.slice(Math.max(0, index - 6), index),
   ) &&
   /^ (?!long|wide|tall|high|deep|thick|in|of|by|x|and|or|to|from|is|are|was|were|apart|away|above|below|each|at|on|for|with|per|as|than|but|when|if)\p{Ll}{3}/u.test(

@@ -42,6 +42,8 @@ const PER_ALONE = new RegExp(
   'gu',
 )
 const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])(?:((?:\d )?\d\/\d) ?(?:C\.?|c\.)|(\d{1,2}) c\.)(?= \p{Ll})/gu
+/** 50/60 Hz, 110/220 V: one or the other. */
+const MAINS = /(?=\/)(?<=(?<![\p{L}\p{N}.,/])(?:50|1[0-2]0))\/(?=(?:60|2[0-4]0) ?(?:Hz|V|volts)\b)/gu
 /** 100 g/4 oz, 180 °C/350 °F, gas 4: one amount in two ways. */
 const EITHER =
   /(?=\/)(?<=\d ?(?:°? ?[CFK]|k?g|[cm]?m|[cm]?l|oz|lbs?|in|ft|kph|mph|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?: fan)?)\/(?=gas(?: mark)? \d|\d{1,4}(?:[.,]\d{1,3}| ?\d?\/\d)? ?(?:° ?[CF]?|[CF](?!\p{L})|(?:k?g|[cm]?m|[cm]?l|(?:fl ?)?oz|lbs?|in|ft|kph|mph|km|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?!\p{L})))/gu
@@ -65,6 +67,7 @@ export const measures: Rule = (text, context) => {
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
+    .replace(MAINS, () => ' or ')
     .replace(EITHER, () => ' or ')
     .replace(CUPS, ([, part, n = '']) =>
       part === undefined
@@ -151,7 +154,7 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
   const next = input.slice(end, end + 12)
   if (symbol === 'in')
     return gap !== ''
-      ? /^(?:$|[.,;)]|\s*[x×]|\s+(?:long|wide|tall|high|deep|thick|of)\b)/.test(next) &&
+      ? /^(?:$|[.,;)]| \(|\s*[x×]|\s+(?:long|wide|tall|high|deep|thick|of)\b)/.test(next) &&
           !/^\s+of\b/.test(next)
       : true
   if (symbol === 'st') return /^ \d{1,2} ?lbs?\b/.test(next)

@@ -48,6 +48,8 @@ const AFTER = new RegExp(
 const MULTIBUY = new RegExp(`(?=\\/)(?<=(?<![\\p{L}\\p{N}.,/])\\d{1,2})\\/(?=${SYMBOL} ?\\d)`, 'gu')
 const RENT =
   /(?=p)(?<=(?:[$£€] ?[\d.,]{1,12}|%)(?:k|K|m|M)? ?)(pppw|pcm|p\.c\.m|pw|p\.w|pa|p\.a|pppn|ppn|pp|pd|ph)\.?(?![\p{L}\p{N}])/gu
+/** 2 @ $4 ea. */
+const EACH = /(?=ea)(?<=[$£€] ?[\d.,]{1,12} )ea\b\.?/gu
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})${PER}(?![\\p{L}\\p{N}$])`, 'gu')
 
 const RENTS: Readonly<Record<string, string>> = {
@@ -84,6 +86,7 @@ const SCALES: Readonly<Record<string, string>> = {
 export const money: Rule = (text, { locale }) => {
   if (!SIGN.test(text.text)) return text
   return text
+    .replace(EACH, (match) => 'each' + finalStop(match))
     .replace(MULTIBUY, () => ' for ')
     .replace(
       RENT,

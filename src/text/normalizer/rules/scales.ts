@@ -29,7 +29,8 @@ function isScale(match: RegExpExecArray, n: string, letter: string): boolean {
   if (/^k$/i.test(letter)) {
     const isRace =
       /^(?:5|10)$/.test(n) &&
-      (/\b(?:an?|run|ran|jog|first|running) $/i.test(before) || /^ (?:run|rac|jog|wal|ste|fun)/i.test(after))
+      (/\b(?:an?|runs?|races?|parkrun|ran|jog|first|running) $/i.test(before) ||
+        /^ (?:run|rac|jog|wal|ste|fun)/i.test(after))
     return !isRace && !(letter === 'K' && /^[248]$/.test(n))
   }
   return (

@@ -22,12 +22,17 @@ const CLOCK = new RegExp(
   'gu',
 )
 const DOTTED_CLOCK =
-  /(?=\d)(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|[.,;!?]|$)(?! \d))/gu
+  /(?=\d)(?<=\b(?:at|by|until|till|from|before|after) )(\d|1\d|2[0-3])\.([0-5]\d)(?= ?(?:on|in|this|tomorrow|today|tonight|yesterday|for (?:\d|one|two|six|seven|eight|nine|ten)|[.,;!?]|$)(?! \d))/gu
 /** Where people come and go, “17.45” is a time of day. */
 const IS_TIMETABLE =
   /\b(?:train|bus|flight|ferry|coach|depart(?:s|ed|ing|ure)?|arriv(?:es?|ed|ing|al)|lea(?:ves?|ving)|kick-?off|doors|starts?|begins?|opens?|closes?|meeting|appointment|o'clock)\b/i
 const TIMETABLE =
   /(?=\d)(?<=\b(?:at|by|the|from|to|until|till|and|arrives?|arriving|departs?|departing|leaves?|leaving|before|after|,) )([01]?\d|2[0-3])\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:]\d| ?(?:million|billion|percent|per|k?m|kg|hours?|points?|miles?|degrees?|dollars|pounds|euros)\b)/gu
+/** 06.30: nobody writes an amount like that. */
+const LEADING_ZERO =
+  /(?=0)(?<![\p{L}\p{N}.,:/$£€+-])0(\d)\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:/-]\d| ?(?:%|percent|k?m|m?g|kg|mm|cm|ml|mol|V|A|Hz)\b)/gu
+/** Buses at :05 and :35. */
+const PAST = /(?=:)(?<=(?:^|[\s(]))(?<=\b(?:at|and|past|or|:\d\d,) ):([0-5]\d)(?![\p{L}\p{N}:]|\.\d)/gu
 const CLOCK_RANGE = new RegExp(
   `(?=[ –—-])(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
   'gu',
@@ -80,6 +85,8 @@ export const time: Rule = (text, { locale }) => {
     .replace(DOTTED_CLOCK, ([written, h = '', m = '']) =>
       Number(h) > 0 && /\d\.\d\d/.test(written) ? hourMinute(h, m) : undefined,
     )
+    .replace(PAST, ([, m = '']) => minutes(m))
+    .replace(LEADING_ZERO, ([, h = '', m = '']) => (h === '0' ? undefined : hourMinute(h, m)))
     .replace(TIMETABLE, ({ 1: h = '', 2: m = '', input }) =>
       IS_TIMETABLE.test(input) ? hourMinute(h, m) : undefined,
     )
