@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { embedPage } from './scripts/site/embed-page.ts'
 import { engineEntries } from './scripts/site/engine-entries.ts'
+import { fusedRuntime } from './scripts/site/fused-runtime.ts'
 import { largestFile } from './scripts/site/largest-file.ts'
 import { linkPublicFolder } from './scripts/site/link-public-folder.ts'
 import { pagePolicy } from './scripts/site/page-policy.ts'
@@ -29,6 +30,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    fusedRuntime(),
     pagePolicy(),
     engineEntries(),
     embedPage('src/embed-frame.ts'),
@@ -39,7 +41,7 @@ export default defineConfig({
   ],
   // The runtime without its embedded loader: our own address of the .mjs and .wasm is given to it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [fusedRuntime()] },
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     copyPublicDir: false,

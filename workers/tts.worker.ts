@@ -12,7 +12,7 @@ import { GOLDEN_VOICE, goldenInput } from '../src/engine/golden-check.ts'
 import { GpuAdvisor } from '../src/engine/gpu-advisor.ts'
 import { GPU_RUNTIMES } from '../src/engine/gpu-verdict.ts'
 import type { StartHelper } from '../src/engine/kernels/kernel-crew.ts'
-import { ORT_VERSION } from '../src/engine/ort-runtime.ts'
+import { ORT_VERSION, wakeRuntime } from '../src/engine/ort-runtime.ts'
 import { SpeechModel } from '../src/engine/speech-model.ts'
 import { converter, writableFormats } from '../src/encoding/browser-converter.ts'
 import { SpeechError } from '../src/errors.ts'
@@ -76,7 +76,10 @@ class SpeechThread implements SpeechWorker {
     () => this.lexicon(),
   )
   readonly #life = new EngineLife({
-    fetch: async (onProgress) => this.#fetch(await this.#neededFirst(), onProgress),
+    fetch: async (onProgress) => {
+      wakeRuntime(this.#choose().threads)
+      await this.#fetch(await this.#neededFirst(), onProgress)
+    },
     model: () => this.#speechModel.get(),
     // The first text should not have to wait until the dictionary is unpacked.
     besides: () => this.#frontEnds.get(FIRST_LOCALE),

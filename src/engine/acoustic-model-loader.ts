@@ -19,7 +19,8 @@ interface Front {
 }
 
 /**
- * Opens the built model's graphs, one after another so that the weights of one at a time are held twice. The durations and
+ * Opens the built model's graphs, one after another so that the weights of one at a time are held twice. The source has no
+ * weights and is begun first: while that starts the runtime, the kernels' weights are expanded. The durations and
  * the source's running phase do not survive a GPU's rounding: text, curves and source run in WebAssembly always.
  */
 export class AcousticModelLoader {
@@ -27,6 +28,7 @@ export class AcousticModelLoader {
   readonly #threads: number
   readonly #startHelper: StartHelper | undefined
   readonly #gpuBinary: GpuBinary
+  #source: Promise<RunnableGraph> | undefined
   #front: Promise<Front> | undefined
   #models = 0
 
@@ -52,16 +54,22 @@ export class AcousticModelLoader {
       opened.push(graph)
       return graph
     }
+    const starting = plan === 'gpu' ? undefined : KernelCrew.start(this.#threads, this.#startHelper)
+    void starting?.then((crew) => opened.push(crew)).catch(() => {})
     try {
-      const front = await (this.#front ??= this.#openFront())
       const { graphs, window } = this.#files.manifest
-      const body = await open(graphs.body)
-      const crew = plan === 'gpu' ? undefined : await KernelCrew.start(this.#threads, this.#startHelper)
-      if (crew) opened.push(crew)
+      const begun = (this.#source ??= this.#openWasm(graphs.source))
+      begun.catch(() => {})
       const openStage = (stage: ModelManifest['graphs']['stage1']): Promise<RunnableGraph> =>
-        plan === 'gpu' || !crew ? open(stage.gpu) : openKernelStage(stage.wasm, plan, this.#files, crew, open)
+        plan === 'gpu' || !starting
+          ? open(stage.gpu)
+          : openKernelStage(stage.wasm, plan, this.#files, starting, open)
       const stage1 = await openStage(graphs.stage1)
       const stage2 = await openStage(graphs.stage2)
+      const front = await (this.#front ??= this.#openFront(begun))
+      const body = await open(graphs.body)
+      const crew = await starting
+      this.#files.release()
       const { text, curves, source } = front.graphs
       const kept: ModelGraphs = {
         text: {
@@ -79,23 +87,28 @@ export class AcousticModelLoader {
       }
       return new WindowedAcousticModel(kept, window, front.statistics, info)
     } catch (error) {
+      await starting?.catch(() => {})
+      this.#files.release()
       await Promise.allSettled([...opened.map((graph) => graph.release()), this.#leave()])
       throw error
     }
   }
 
-  async #openFront(): Promise<Front> {
+  async #openFront(begun: Promise<RunnableGraph>): Promise<Front> {
     const { graphs, predictor } = this.#files.manifest
-    this.#files.begin()
-    const runtime = await this.#start('wasm')
-    const text = await OrtGraph.open(graphs.text, this.#files, runtime)
-    const curves = await OrtGraph.open(graphs.curves, this.#files, runtime)
-    const source = await OrtGraph.open(graphs.source, this.#files, runtime)
+    const reading = this.#files.read(predictor)
+    reading.catch(() => {})
+    const text = await this.#openWasm(graphs.text)
+    const curves = await this.#openWasm(graphs.curves)
     const statistics = new ExpectedStatistics(
-      new StatisticsPredictor(await this.#files.read(predictor)),
+      new StatisticsPredictor(await reading),
       rememberingUsualUnits(this.#files),
     )
-    return { graphs: { text, curves, source }, statistics }
+    return { graphs: { text, curves, source: await begun }, statistics }
+  }
+
+  async #openWasm(file: GraphFile): Promise<RunnableGraph> {
+    return OrtGraph.open(file, this.#files, await this.#start('wasm'))
   }
 
   #start(runtime: RuntimeName): ReturnType<typeof startRuntime> {
@@ -106,10 +119,12 @@ export class AcousticModelLoader {
   async #leave(): Promise<void> {
     this.#models -= 1
     if (this.#models > 0) return
-    const front = this.#front
+    const [begun, front] = [this.#source, this.#front]
+    this.#source = undefined
     this.#front = undefined
-    const { graphs } = (await front?.catch(() => undefined)) ?? {}
-    await Promise.all(Object.values(graphs ?? {}).map((graph: RunnableGraph) => graph.release()))
+    const source = await begun?.catch(() => undefined)
+    const graphs = (await front?.catch(() => undefined))?.graphs
+    await Promise.all([source, graphs?.text, graphs?.curves].map((graph) => graph?.release()))
   }
 }
 

@@ -33,6 +33,8 @@ export interface EngineLifeParts {
 const PROGRESS_EVERY_MS = 100
 /** So long after a text nobody waits for the thread. */
 const AT_REST_MS = 2_000
+/** Whoever waited for the start is told first, and what the page asks then is answered. */
+const WARM_UP_AFTER_MS = 200
 
 /** The engine from its first byte to its end: started once, told of, warmed up, changed for a better one, let go. */
 export class EngineLife {
@@ -101,7 +103,7 @@ export class EngineLife {
   }
 
   async #start(): Promise<KokoroTTSEngine> {
-    const { fetch, model, besides, settle, isolated, now } = this.#parts
+    const { fetch, model, besides, settle, isolated, now, later } = this.#parts
     const started = now()
     let reported = -Infinity
     await fetch((progress) => {
@@ -115,8 +117,20 @@ export class EngineLife {
     const engine = new KokoroTTSEngine(this.#watched)
     const notice = await settle()
     this.#report({ kind: 'ready', info: engine.info, isolated, loadMs: now() - started, notice })
-    if (this.#underWay === 0) void warmUp(engine)
+    later(() => void this.#warmUp(engine), WARM_UP_AFTER_MS)
     return engine
+  }
+
+  /**
+   * The first run of the graphs is slower than all later ones: let it be one that nobody waits for. Nothing is fetched for
+   * it, so it has no voice, and what it says is not fit to be heard. Whoever comes in between waits for a window at most.
+   */
+  async #warmUp(engine: KokoroTTSEngine): Promise<void> {
+    if (this.#underWay > 0 || engine !== (await this.#engine)) return
+    const style = new Float32Array(STYLE_SIZE)
+    const unheard = engine.generate({ tokens: GOLDEN_TOKENS, style, speed: 1, use: 'export', blend: [] })
+    await unheard.next().catch(() => {})
+    await unheard.return(undefined)
   }
 
   async #letGo(): Promise<void> {
@@ -144,15 +158,4 @@ export class EngineLife {
     this.#state = state
     void this.#onState?.(state)
   }
-}
-
-/**
- * The first run of the graphs is slower than all later ones: let it be one that nobody waits for. Nothing is fetched for
- * it, so it has no voice, and what it says is not fit to be heard.
- */
-async function warmUp(engine: KokoroTTSEngine): Promise<void> {
-  const style = new Float32Array(STYLE_SIZE)
-  const unheard = engine.generate({ tokens: GOLDEN_TOKENS, style, speed: 1, use: 'export', blend: [] })
-  await unheard.next().catch(() => {})
-  await unheard.return(undefined)
 }

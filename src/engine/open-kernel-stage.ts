@@ -11,6 +11,7 @@ import type { RunnableGraph } from './runnable-graph.ts'
 
 /**
  * Opens a stage whose residual blocks the crew computes.
+ * @param starting the crew, which may not be there yet
  * @param plan `fast`: kernels are transformed now; `lean`: at every use
  * @throws SpeechError AssetError, ModelError
  */
@@ -18,10 +19,10 @@ export async function openKernelStage(
   { head, blocks, tail }: StageFile,
   plan: 'fast' | 'lean',
   files: ModelFiles,
-  crew: KernelCrew,
+  starting: Promise<KernelCrew>,
   open: (file: GraphFile) => Promise<RunnableGraph>,
 ): Promise<RunnableGraph> {
-  const stored = await readBlocks(blocks, plan, files, crew)
+  const stored = await readBlocks(blocks, plan, files, starting)
   return new KernelStage(await open(head), stored, tail && (await open(tail)))
 }
 
@@ -29,9 +30,10 @@ async function readBlocks(
   { channels, convolutions, bias }: BlocksFile,
   plan: 'fast' | 'lean',
   files: ModelFiles,
-  crew: KernelCrew,
+  starting: Promise<KernelCrew>,
 ): Promise<ResidualBlocks> {
   const stored = await readStored([bias, ...convolutions.map(({ kernel }) => kernel)], files)
+  const crew = await starting
   const placed = convolutions.map(({ taps, dilation, norm, kernel }): BlockConvolution => {
     const shape = { taps: knownTaps(taps), channels }
     const expanded = expandTensor(kernel, stored)

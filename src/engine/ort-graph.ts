@@ -22,9 +22,8 @@ export class OrtGraph implements RunnableGraph {
   static async open(graph: GraphFile, files: ModelFiles, runtime: OrtRuntime): Promise<OrtGraph> {
     const bytes = await files.read(graph)
     const externalData = await expandGraph(graph, files)
-    const executionProviders = [runtime.provider]
     try {
-      const session = await runtime.ort.InferenceSession.create(bytes, { executionProviders, externalData })
+      const session = await runtime.create(bytes, externalData)
       return new OrtGraph(session, runtime)
     } catch (cause) {
       if (!(await runtime.isFetchable())) throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })

@@ -2,12 +2,13 @@ import * as wasm from 'onnxruntime-web/wasm'
 import jsepLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url'
 import nativeLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url'
 import wasmLoaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
+import fusedUrl from 'onnxruntime-web/ort-wasm-simd-threaded.fused.wasm?url'
+import plainUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import { SpeechError } from '../errors.ts'
 import { guardAgainstLoss } from './device-loss.ts'
 import type { GpuRuntime } from './gpu-verdict.ts'
-import { fuseRuntime } from './kernels/fuse-runtime.ts'
 import { hasRelaxedSimd } from './kernels/has-relaxed-simd.ts'
+import { SMALLEST_GRAPH } from './smallest-graph.ts'
 
 export type RuntimeName = 'wasm' | GpuRuntime
 
@@ -17,7 +18,11 @@ export type GpuBinary = (name: GpuRuntime) => Promise<Uint8Array>
 /** One build of onnxruntime-web, set up. Those for a GPU come only when they are asked for. */
 export interface OrtRuntime {
   readonly ort: typeof wasm
-  readonly provider: 'wasm' | 'webgpu'
+  /** Sessions are made one at a time: what was handed over for any is let go of when one is there. */
+  create(
+    graph: Uint8Array,
+    externalData: readonly { readonly path: string; readonly data: Uint8Array }[],
+  ): Promise<wasm.InferenceSession>
   /** For the runs of a session, once it exists: their own outcome, or an error as soon as the GPU is gone. */
   guard(): <T>(run: Promise<T>) => Promise<T>
   /** Whether the files that it fetches itself are to be had. */
@@ -51,6 +56,16 @@ export function startRuntime(name: RuntimeName, threads: number, gpuBinary: GpuB
   return runtime
 }
 
+/** Starts the processor's build, which takes a second: nothing of the model has to be there yet. */
+export function wakeRuntime(threads: number): void {
+  const runtime = startRuntime('wasm', threads, () => Promise.reject(new Error('This build is for no GPU.')))
+  runtime
+    .then(({ create }) => create(SMALLEST_GRAPH, []))
+    .then((session) => session.release())
+    // Whoever makes the first session of the model is told.
+    .catch(() => {})
+}
+
 async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): Promise<OrtRuntime> {
   const { load, loader } = BUILDS[name]
   const ort = await load().catch((cause: unknown) => {
@@ -58,9 +73,7 @@ async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): 
   })
   // Those for a GPU are too large for some hosts, and come packed.
   if (name === 'wasm') {
-    const fused = await fusedRuntime()
-    if (fused) ort.env.wasm.wasmBinary = fused
-    ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(wasmUrl) }
+    ort.env.wasm.wasmPaths = { mjs: absolute(loader), wasm: absolute(wasmUrl()) }
   } else {
     ort.env.wasm.wasmPaths = { mjs: absolute(loader) }
     ort.env.wasm.wasmBinary = (await gpuBinary(name)).buffer as ArrayBuffer
@@ -70,23 +83,30 @@ async function start(name: RuntimeName, threads: number, gpuBinary: GpuBinary): 
   // We are a worker already; the runtime's own proxy would only copy the audio once more.
   ort.env.wasm.proxy = false
   ort.env.logLevel = 'error'
-  const isFetchable = () => fetch(name === 'wasm' ? wasmUrl : loader).then(isThere, () => false)
-  if (name === 'wasm') return { ort, provider: 'wasm', guard: () => (run) => run, isFetchable }
+  const isFetchable = () => fetch(name === 'wasm' ? wasmUrl() : loader).then(isThere, () => false)
+  const provider = name === 'wasm' ? 'wasm' : 'webgpu'
+  let making: Promise<unknown> = Promise.resolve()
+  const create: OrtRuntime['create'] = (graph, externalData) => {
+    const made = making.then(() =>
+      ort.InferenceSession.create(graph, { executionProviders: [provider], externalData }),
+    )
+    making = made.catch(() => {})
+    return made
+  }
+  if (provider === 'wasm') return { ort, create, guard: () => (run) => run, isFetchable }
   ort.env.webgpu.powerPreference = 'high-performance'
   return {
     ort,
-    provider: 'webgpu',
+    create,
     // The published type is empty. Another session may be on another device.
     guard: () => guardAgainstLoss(() => ort.env.webgpu.device as Promise<GPUDevice | undefined>),
     isFetchable,
   }
 }
 
-/** Undefined: it is run as it is; where it cannot be fetched the runtime says so itself. */
-async function fusedRuntime(): Promise<ArrayBuffer | undefined> {
-  if (!hasRelaxedSimd()) return undefined
-  const response = await fetch(wasmUrl).catch(() => undefined)
-  return response?.ok ? fuseRuntime(new Uint8Array(await response.arrayBuffer()))?.buffer : undefined
+/** Of the processor's build; the one with faster matrix products where the browser has their instruction. */
+function wasmUrl(): string {
+  return hasRelaxedSimd() ? fusedUrl : plainUrl
 }
 
 function isThere({ ok, body }: Response): boolean {

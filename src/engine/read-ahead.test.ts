@@ -16,14 +16,31 @@ function filesThatTell() {
   return { files: readAhead({ manifest, read }), asked }
 }
 
-it('reads the next part while the one before is used, each once', async () => {
+it('reads the next part while the one before is used, after the last the first, each once', async () => {
   const { files, asked } = filesThatTell()
-  files.begin()
-  expect(asked).toEqual(['a'])
-  expect(await files.read(PARTS[0]!)).toEqual(new TextEncoder().encode('a'))
-  expect(asked).toEqual(['a', 'b'])
+  expect(await files.read(PARTS[2]!)).toEqual(new TextEncoder().encode('c'))
+  expect(asked).toEqual(['c', 'a'])
   expect(await files.read(file('graph'))).toEqual(new TextEncoder().encode('graph'))
-  expect(asked).toEqual(['a', 'b', 'graph'])
+  await files.read(PARTS[2]!)
+  expect(asked).toEqual(['c', 'a', 'graph'])
+  await files.read(PARTS[0]!)
+  expect(asked).toEqual(['c', 'a', 'graph', 'b'])
+})
+
+it('keeps the two parts that were read last, until they are let go', async () => {
+  const { files, asked } = filesThatTell()
+  await files.read(PARTS[2]!)
+  await files.read(PARTS[0]!)
+  await expect(files.read(PARTS[1]!)).rejects.toThrow('broken')
+  await files.read(PARTS[1]!)
+  expect(asked).toEqual(['c', 'a', 'b', 'b'])
+  await files.read(PARTS[0]!)
+  expect(asked).toEqual(['c', 'a', 'b', 'b'])
+  await files.read(PARTS[2]!)
+  expect(asked).toEqual(['c', 'a', 'b', 'b', 'c'])
+  files.release()
+  await files.read(PARTS[2]!)
+  expect(asked).toEqual(['c', 'a', 'b', 'b', 'c', 'c'])
 })
 
 it('tells of a failure when the part is asked for, and tries again after that', async () => {

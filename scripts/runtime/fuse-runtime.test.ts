@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8'
 import fc from 'fast-check'
 import * as ort from 'onnxruntime-web/wasm'
 import { describe, expect, it } from 'vitest'
-import { GraphBuilder } from '../../../scripts/model/graph-builder.ts'
-import { seededNumbers } from '../../../scripts/model/tiny-block.ts'
-import { writeOnnx } from '../../../scripts/model/write-onnx.ts'
+import { GraphBuilder } from '../model/graph-builder.ts'
+import { seededNumbers } from '../model/tiny-block.ts'
+import { writeOnnx } from '../model/write-onnx.ts'
 import { fuseRuntime } from './fuse-runtime.ts'
 
 // Node 20 has the instruction behind a flag; later ones have it anyway.

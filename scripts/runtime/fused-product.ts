@@ -1,4 +1,4 @@
-import { V128, type WasmFunction } from './wasm-function.ts'
+import { V128, type WasmFunction } from '../../src/engine/kernels/wasm-function.ts'
 
 const ROWS = 6
 /** Columns of B come in panels of 16, one row of them after the other; half of one is computed at a time. */

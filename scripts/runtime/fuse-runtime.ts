@@ -1,5 +1,5 @@
 import { fusedProduct } from './fused-product.ts'
-import { unsigned, WasmFunction } from './wasm-function.ts'
+import { unsigned, WasmFunction } from '../../src/engine/kernels/wasm-function.ts'
 
 const CODE_SECTION = 10
 /** A, B, C, rows and so on: see `fusedProduct`. */
