@@ -13,8 +13,7 @@ import type { TextFrontEnd } from '../src/text/text-front-end.ts'
 import { inspect } from '../src/text/text-inspection.ts'
 import type { Locale } from '../src/text/utterance.ts'
 import { readTextAssets } from './read-text-assets.ts'
-
-const USAGE = 'Usage: npm run -s inspect-text -- [--lang en-us|en-gb] [--jsonl] [--ssml]'
+import { usageOf } from './usage.mjs'
 
 interface Options {
   readonly locale: Locale
@@ -74,6 +73,8 @@ async function main(): Promise<void> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n${usageOf('inspect-text')}\n`,
+  )
   process.exitCode = 1
 })

@@ -5,9 +5,10 @@ import type { AssetManifest } from '../src/config/asset-manifest.ts'
 import type { SoundReport, TimedMark, TimedWord } from '../src/protocol.ts'
 import { buildSite } from './build-site.mjs'
 import { ROOT } from './run-tool.mjs'
-import { readArguments, USAGE, type SpeakArguments } from './speak/arguments.ts'
+import { readArguments, type SpeakArguments } from './speak/arguments.ts'
 import { withSite } from './speak/open-site.ts'
 import { downloadSpeech, speakOnPage } from './speak/speak-on-page.ts'
+import { usageOf } from './usage.mjs'
 
 /** Speaks in the built site as a visitor would, writes the sound, and prints one line of measurements. */
 const manifest = JSON.parse(readFileSync(join(ROOT, 'public/assets.json'), 'utf8')) as AssetManifest
@@ -16,7 +17,7 @@ let request: SpeakArguments
 try {
   request = readArguments(process.argv.slice(2), Object.keys(manifest.voices))
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n${usageOf('speak')}\n`)
   process.exit(2)
 }
 try {

@@ -4,10 +4,11 @@ import { buildSite } from './build-site.mjs'
 import { ROOT } from './run-tool.mjs'
 import { serve } from './serve.mjs'
 import { runCommand, setUp } from './set-up.mjs'
-
-const USAGE = 'npm start -- [--port 4173] [--not-isolated]'
+import { helpAsked, usageOf } from './usage.mjs'
 
 await runCommand(async () => {
+  const help = helpAsked('start', process.argv)
+  if (help) return void process.stdout.write(help)
   const { port, isolated } = readArguments()
   await setUp()
   await buildSite()
@@ -31,6 +32,6 @@ function readArguments() {
     }
     return { port, isolated: !values['not-isolated'] }
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`)
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usageOf('start')}`)
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findBrowser } from './find-browser.mjs'
 import { ROOT, runTool } from './run-tool.mjs'
 import { runCommand, say, setUp } from './set-up.mjs'
+import { helpAsked } from './usage.mjs'
 
 const REPORTS = join(ROOT, '.cache/test')
 const UNIT_REPORT = join(REPORTS, 'unit.json')
@@ -38,6 +39,8 @@ const STAGES = [
 ]
 
 await runCommand(async () => {
+  const help = helpAsked('test', process.argv)
+  if (help) return void process.stdout.write(help)
   await setUp()
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })

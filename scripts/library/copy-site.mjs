@@ -6,8 +6,13 @@ import { fileURLToPath } from 'node:url'
 const SITE = fileURLToPath(new URL('site', import.meta.url))
 const [folder, ...more] = process.argv.slice(2)
 
+const USAGE = 'Usage: litetts-web FOLDER\nPuts the files of LiteTTS Web there, e.g. into public/litetts.'
+if (folder === '--help' || folder === '-h') {
+  console.log(USAGE)
+  process.exit(0)
+}
 if (folder === undefined || more.length > 0 || folder.startsWith('-')) {
-  console.error('Usage: litetts-web FOLDER\nPuts the files of LiteTTS Web there, e.g. into public/litetts.')
+  console.error(USAGE)
   process.exit(1)
 }
 

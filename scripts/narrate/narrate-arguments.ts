@@ -24,10 +24,6 @@ export interface Narration {
   readonly threads: number | undefined
 }
 
-export const NARRATE_USAGE =
-  'npm run -s narrate -- IN OUT [--format mp3] [--voice af_heart] [--speed 1] [--loudness -16|off] ' +
-  '[--captions vtt,srt,lrc,json|none] [--jobs 1] [--shard I/N] [--threads N]'
-
 /** @throws Error with a sentence that says which argument is wrong and what it may be. */
 export function readNarrateArguments(args: readonly string[]): NarrateArguments {
   const { values, positionals } = parseArgs({

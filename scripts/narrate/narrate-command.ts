@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { NARRATE_USAGE, readNarrateArguments, type NarrateArguments } from './narrate-arguments.ts'
+import { readNarrateArguments, type NarrateArguments } from './narrate-arguments.ts'
 import type { WithNarrators } from './narrator.ts'
+import { usageOf } from '../usage.mjs'
 import { runNarration } from './run-narration.ts'
 
 /** The command from its arguments to its exit code: 0 all is there, 1 something could not be read or spoken, 2 misused. */
@@ -14,7 +15,7 @@ export async function narrateCommand(args: readonly string[], withNarrators: Wit
     )
     if (!isFolder) throw new Error(`There is no folder ${read.input}. Name the one with the texts.`)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\nUsage: ${NARRATE_USAGE}\n`)
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${usageOf('narrate')}\n`)
     return 2
   }
   try {

@@ -13,7 +13,7 @@ import { canonicalFormula } from '../../src/voice/canonical-formula.ts'
 import { VOICE_CATALOG } from '../../src/voice/catalog.ts'
 import { VoiceDirectory } from '../../src/voice/voice-directory.ts'
 import { VoiceDiscovery } from '../../src/voice/voice-discovery.ts'
-import { DELIVERY_OPTIONS, DELIVERY_USAGE, readDelivery, withNegatives } from './delivery-arguments.ts'
+import { DELIVERY_OPTIONS, readDelivery, withNegatives } from './delivery-arguments.ts'
 import { FILE_OPTIONS, readFileOptions, type CaptionFile } from './file-options.ts'
 
 export interface SpeakArguments {
@@ -32,13 +32,6 @@ export interface SpeakArguments {
   /** Where captions go. */
   readonly captionFiles: readonly CaptionFile[]
 }
-
-export const USAGE =
-  'npm run -s speak -- (--text "…" | --text-file F | --ssml F.xml) --out F [--voice FORMULA] [--speed 1] ' +
-  '[--format wav|wav24|wav32f|flac|mp3|ogg|webm|m4a|pcm] [--loudness -16|-23|off] [--title "…"] [--chapters] [--watermark] ' +
-  '[--captions F.vtt|F.srt|F.lrc|F.json]… [--background rain[:DB]] ' +
-  `${DELIVERY_USAGE} ` +
-  '[--provider wasm|webgpu] [--threads N] [--not-isolated]'
 
 /** @throws Error with a sentence that says which argument is wrong and what it may be. */
 export function readArguments(args: readonly string[], voices: readonly string[]): SpeakArguments {

@@ -12,9 +12,6 @@ export const DELIVERY_OPTIONS = {
   gain: { type: 'string' },
 } as const
 
-export const DELIVERY_USAGE =
-  '[--emotion NAME[:STRENGTH][+…]] [--pitch SEMITONES] [--range FACTOR] [--rate FACTOR] [--pauses FACTOR] [--gain DB]'
-
 type Given = { readonly [name in keyof typeof DELIVERY_LIMITS]?: string | undefined } & {
   readonly emotion?: readonly string[] | undefined
 }
