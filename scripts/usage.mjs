@@ -60,6 +60,11 @@ const COMMANDS = {
     'npm run -s check-words -- [--voices af_heart,…]',
     'Compares when words are told with when they are heard.',
   ],
+  'check-files': ['npm run check-files', 'Speaks into every format and lets ffmpeg judge the files.'],
+  'check-export': [
+    'npm run check-export',
+    'Makes a book of 100,000 words into one file and watches the memory.',
+  ],
   'check-watermark': [
     'npm run check-watermark -- [FILE…]',
     'Measures the mark in sound: its level, bit errors, false positives. Needs ffmpeg.',
@@ -70,11 +75,9 @@ const COMMANDS = {
   'build-library': ['npm run build:library', 'Writes the package for other projects into dist-library.'],
 }
 
-/** @param {string} command @throws {RangeError} for one that there is not */
+/** @param {string} command one that takes no options may be missing above */
 export function usageOf(command) {
-  const known = COMMANDS[command]
-  if (!known) throw new RangeError(`There is no command ${command}.`)
-  return `Usage: ${known[0]}`
+  return `Usage: ${COMMANDS[command]?.[0] ?? `npm run ${command}`}`
 }
 
 /**
@@ -85,5 +88,5 @@ export function usageOf(command) {
  */
 export function helpAsked(command, args) {
   if (!args.includes('--help') && !args.includes('-h')) return undefined
-  return `${usageOf(command)}\n${COMMANDS[command]?.[1]}\n`
+  return [usageOf(command), COMMANDS[command]?.[1] ?? '', ''].join('\n')
 }
