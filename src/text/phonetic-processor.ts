@@ -89,6 +89,8 @@ function isGluedA(tokens: readonly TaggedToken[], at: number): boolean {
   if (before?.text === '(' && after?.text === ')') return true
   // “a. Mix”, “a) Mix”: the first of several.
   if (before === undefined && after !== undefined && /^[.):]$/.test(after.text)) return true
+  // “F = ma.”: no article ends a clause.
+  if (before?.kind === 'word' && after !== undefined && /^[.;)!]$/.test(after.text)) return true
   // “A B Poe”: initials.
   if (text === 'A' && before && after && /^\p{Lu}$/u.test(after.text) && after.text !== 'I') return true
   return (

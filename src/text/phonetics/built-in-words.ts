@@ -25,7 +25,7 @@ function readRows(table: string, locale: Locale): ReadonlyMap<string, string> {
 }
 
 const CORRECTIONS =
-  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
+  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; dob dˌiˌObˈi; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
 
 const NAMES = `
 bjorn bjˈɔɹn; björn bjˈɔɹn; schuylkill skˈulkɪl; wałęsa vəwˈɛnsə; eoghan ˈOən; siân ʃˈɑn; aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;
@@ -185,7 +185,7 @@ yum jˈʌm; zzz z; zzzz z
 
 const FOREIGN = `
 lait lˈA; plaça plˈɑsə; straße stɹˈɑsə; weißwurst vˈIsvʊɹst; gemütlichkeit ɡəmˈutlɪkkˌIt; füssen fˈʊsᵊn;
-jiaozi ʤˈWzi; catalunya kˌætəlˈunjə; taisha tˈIʃə; inari ɪnˈɑɹi; nvme ˌɛnvˌiˌɛmˈi;
+jiaozi ʤˈWzi; catalunya kˌætəlˈunjə; taisha tˈIʃə; inari ɪnˈɑɹi; nvme ˌɛnvˌiˌɛmˈi; usr jˈuzəɹ; reyes ɹˈAz;
 amor əmˈɔɹ; arrivederci ˌɑɹivədˈɛɹʧi; auf ˈWf; bitte bˈɪtə; bonsoir bɔnswˈɑɹ; buenas bwˈAnəs; bueno bwˈAnO;
 buenos bwˈAnOs; café kæfˈA kˈafA; cliche kliʃˈA klˈiːʃA; cliché kliʃˈA klˈiːʃA; creme kɹˈɛm; crème kɹˈɛm;
 danke dˈɑŋkə; deja dˌAʒˈɑ; deux dˈʌ; dias dˈiəs; déjà dˌAʒˈɑ; façade fəsˈɑd; fraulein fɹˈYlˌIn;

@@ -10,7 +10,7 @@ const JOINER = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended
 const GROUP_SPACE = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/gu
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 const VULGAR = /(\d ?)?([¼-¾⅐-⅞↉])/gu
-const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]°])[⁺⁻]?[⁰¹²³⁴-⁹]+/gu
+const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]°])[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ(?!\p{L}))/gu
 const ISOTOPE =
   /(?<![\p{L}\p{N}])([⁰¹²³⁴-⁹]{1,3})(H|He|Li|C|N|O|F|P|S|K|I|Cl|Co|Cs|Fe|Sr|Pu|Th|Ra|Rn|Am|Tc|U)(?![\p{L}])/gu
 const CHARGE = /(?<=[\p{L}\p{N})])([²³]?)([⁺⁻])/gu

@@ -49,6 +49,7 @@ const FOLLOWING =
 const NUMBER_IS =
   /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))|(?<=\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he|phone|tel|account|serial|ref|order|part|model|room) )([Nn])o\.(?= (?:is|was|on|of|for|and)\b)/gu
 const SUBJECT = /(?<!\p{L})Eng\.? (?=Lit|Lang)/gu
+const APPENDIX = /(?<!\p{L})App\.(?= [A-Z](?![\p{L}.]))/gu
 const QUANTITY = /(?<![\p{L}\p{N}])([Qq])ty(?=:| ?\d)/gu
 const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
@@ -58,7 +59,7 @@ const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
 const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|dep|Dep|arr|Arr|plat|Plat|batt|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
+  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|dep|Dep|arr|Arr|plat|Plat|batt|pymt|pmt|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
 
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
@@ -115,6 +116,8 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   plat: 'platform',
   Plat: 'Platform',
   batt: 'battery',
+  pymt: 'payment',
+  pmt: 'payment',
   lg: 'large',
   sm: 'small',
   med: 'medium',
@@ -153,6 +156,7 @@ export const abbreviations: Rule = (text) => {
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
     .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
     .replace(NUMBER_IS, ([, n, m]) => `${n ?? m}umber`)
+    .replace(APPENDIX, () => 'Appendix')
     .replace(SUBJECT, () => 'English ')
     .replace(QUANTITY, ([, q]) => `${q}uantity`)
     .replace(RIGHT_HONOURABLE, () => 'Right ')

@@ -12,6 +12,9 @@ const EXPIRY =
   /(?=[01])(?<=\b(?:[Ee]xp(?:\.|iry|ires?|iration)?|[Vv]alid (?:thru|through|until|to))(?: date)?:? ?)(0[1-9]|1[0-2])\/(\d\d)(?![\p{N}/])/gu
 const BOOK =
   /(?=\d)(?<=\b(?:ISBN|ISSN|EAN|UPC|IBAN|DOI|OCLC)(?:-1[03])?:? ?)(\d[\d-]{3,20}[\dXx])(?![\p{L}\p{N}])/gu
+/** IBAN GB29 NWBK 6016 1331 9268 19: sign by sign, group by group. */
+const IBAN =
+  /(?=[A-Z])(?<=\bIBAN(?: is|:)? )([A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?)(?![\p{L}\p{N}])/gu
 const IDENTIFIER = new RegExp(
   '(?=\\d)(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
     '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|OTP|SKU|VIN|PNR|IMEI|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
@@ -45,6 +48,11 @@ export const codes: Rule = (text, { locale }) =>
       EXPIRY,
       ([, month = '', y = '']) =>
         `${month.startsWith('0') ? digits(month, 'oh') : cardinal(month, locale)} ${digitsOrYear(y, locale)}`,
+    )
+    .replace(IBAN, ([, account = '']) =>
+      (account.replaceAll(' ', '').match(/.{1,4}/g) ?? [])
+        .map((group) => [...group].map((sign) => (/\d/.test(sign) ? digits(sign) : sign)).join(' '))
+        .join(', '),
     )
     .replace(BOOK, ([, number = '']) =>
       number

@@ -74,5 +74,5 @@ const isWord = (month: string) => /^(?:may|march)$/.test(month)
 
 function andYear(y: string | undefined, comma: string | undefined, locale: Locale): string {
   if (y === undefined) return ''
-  return `${comma?.includes(',') ? ', ' : ' '}${y.length === 2 ? digits(y) : year(y, locale)}`
+  return `${comma?.includes(',') ? ', ' : ' '}${y.length === 2 && y.startsWith('0') ? digits(y) : year(y, locale)}`
 }

@@ -4,7 +4,7 @@ import { cardinal, digits, pairs, year } from '../number-words.ts'
 
 const HOST_PART = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?'
 const KNOWN_ENDING =
-  '(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|tv|uk|us|ca|au|de|fr|es|it|nl|se|no|dk|fi|ch|at|be|pl|ru|cn|jp|kr|in|br|mx|eu|ie|nz|za' +
+  '(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|ly|gg|tv|uk|us|ca|au|de|fr|es|it|nl|se|no|dk|fi|ch|at|be|pl|ru|cn|jp|kr|in|br|mx|eu|ie|nz|za' +
   '|xyz|online|site|tech|blog|shop|store|cloud|page|wiki|news|jpe?g|png|gif|svg|webp|pdf|docx?|xlsx?|pptx?|txt|csv|tsv|json|xml|ya?ml|toml|html?|css|scss|[cm]?[jt]sx?' +
   '|py|rb|rs|go|java|kt|cpp|hpp|c|h|cs|php|sh|bat|exe|dll|zip|tar|gz|rar|iso|mp[34]|wav|flac|ogg|mov|avi|mkv|log|md|ini|cfg|conf|sql|db|bin|onnx|wasm|epub|ttf|lock|env)'
 const TAIL = '[^\\s<>"“”(){}\\[\\]|]{0,2000}'

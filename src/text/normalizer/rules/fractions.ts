@@ -3,7 +3,7 @@ import { cardinal, decimal, fraction, mixed } from '../number-words.ts'
 
 const MIXED =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,4})[ -](\d{1,3})\/(\d{1,4})(?:st|nds?|rds?|ths?|ds|s)?(?![\p{L}\p{N}/]|[.,]\d)/gu
-const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
+const NEVER = /(?=\d)(?<![\p{L}\p{N}.,/])(24\/7\/365|24\/7|9\/11|(\d{1,3})\/\2)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const OUT_OF =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(100)(?![\p{L}\p{N}/]|[.,]\d)|(?=\d)(?<=\b(?:scor(?:e|es|ed|ing)|index|pain|rat(?:e|ed|ing)|got|gave|grade|mark|marks)(?: it| of| a| an| at| is| was|:){0,2} )(\d{1,2}(?:\.\d)?)\/(5|10|20)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const PLACES =

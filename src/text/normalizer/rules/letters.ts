@@ -57,6 +57,8 @@ export const letters: Rule = (text) =>
       const before = match.input.slice(Math.max(0, match.index - 2), match.index)
       if (letter === 'I' && !/^ ?\. ?\p{Lu}/u.test(match.input.slice(match.index + 1))) return undefined
       const rest = match.input.slice(match.index + written.length)
+      // “A. Me.”: bare, it would be an article.
+      if (letter === 'A' && match.index === 0 && / $| \p{Lu}/u.test(rest.slice(0, 2))) return undefined
       if (/^ ?$/.test(rest) && before !== '') return undefined
       return /^\p{L}/u.test(rest) ? `${letter} ` : letter
     })

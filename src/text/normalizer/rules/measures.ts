@@ -34,7 +34,7 @@ const TEMPERATURE = new RegExp(
 )
 /** A 500mg tablet, a 100m sprint: the measure says which thing, and does without its plural. */
 const THINGS =
-  /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|pipes?|steps?|intervals?|laps?|(?:(?:round|square|loose-bottomed|spring(?:form)?|cake|pie|baking|loaf|frying|roasting|flan|tart|sandwich|non-stick) ){0,3}(?:tins?|pans?|dish(?:es)?|trays?|skillet|saucepan))\b/
+  /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|spoons?|spoonfuls?|strips?|cubes?|lengths?|pieces?|pipes?|steps?|intervals?|laps?|(?:(?:round|square|loose-bottomed|spring(?:form)?|cake|pie|baking|loaf|frying|roasting|flan|tart|sandwich|non-stick) ){0,3}(?:tins?|pans?|dish(?:es)?|trays?|skillet|saucepan))\b/
 const PINTS =
   /(?=pts?\b)(?<=\d ?)pts?(?= of (?:milk|beer|bitter|ale|lager|stout|cider|blood|cream|water|stock|juice)\b)/gu
 const PER_ALONE = new RegExp(

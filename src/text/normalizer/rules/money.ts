@@ -50,6 +50,8 @@ const RENT =
   /(?=p)(?<=(?:[$£€] ?[\d.,]{1,12}|%)(?:k|K|m|M)? ?)(pppw|pcm|p\.c\.m|pw|p\.w|pa|p\.a|pppn|ppn|pp|pd|ph)\.?(?![\p{L}\p{N}])/gu
 /** 2 @ $4 ea. */
 const EACH = /(?=ea)(?<=[$£€] ?[\d.,]{1,12} )ea\b\.?/gu
+/** £(3.2)m: a loss. */
+const LOSS = new RegExp(`(${SYMBOL})\\((\\d[\\d.,]{0,20})\\)(?=[kmb]n?\\b|[ ,.;)]|$)`, 'gu')
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})${PER}(?![\\p{L}\\p{N}$])`, 'gu')
 
 const RENTS: Readonly<Record<string, string>> = {
@@ -87,6 +89,7 @@ export const money: Rule = (text, { locale }) => {
   if (!SIGN.test(text.text)) return text
   return text
     .replace(EACH, (match) => 'each' + finalStop(match))
+    .replace(LOSS, ([, symbol, amount]) => `minus ${symbol}${amount}`)
     .replace(MULTIBUY, () => ' for ')
     .replace(
       RENT,

@@ -33,6 +33,9 @@ const LEADING_ZERO =
   /(?=0)(?<![\p{L}\p{N}.,:/$£€+-])0(\d)\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:/-]\d| ?(?:%|percent|k?m|m?g|kg|mm|cm|ml|mol|V|A|Hz)\b)/gu
 /** Buses at :05 and :35. */
 const PAST = /(?=:)(?<=(?:^|[\s(]))(?<=\b(?:at|and|past|or|:\d\d,) ):([0-5]\d)(?![\p{L}\p{N}:]|\.\d)/gu
+/** A flight at 0625. */
+const FOUR_DIGITS =
+  /(?=0)(?<=\b(?:at|by|from|to|until|departs?|departing|leaves?|leaving|lands?|arrives?|arriving|[A-Z]{3}) )0([1-9])([0-5]\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const CLOCK_RANGE = new RegExp(
   `(?=[ –—-])(?<=\\d ?(?:[AaPp]\\.?[Mm]\\.?)?) ?[-–—] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[AaPp]\\.?[Mm]\\b)|(?<=\\d:\\d\\d) ?[-–—] ?(?=\\d{1,2}:\\d\\d)`,
   'gu',
@@ -84,6 +87,11 @@ export const time: Rule = (text, { locale }) => {
     })
     .replace(DOTTED_CLOCK, ([written, h = '', m = '']) =>
       Number(h) > 0 && /\d\.\d\d/.test(written) ? hourMinute(h, m) : undefined,
+    )
+    .replace(FOUR_DIGITS, ({ 1: h = '', 2: m = '', input }) =>
+      IS_TIMETABLE.test(input)
+        ? `oh ${cardinal(h, locale)} ${m === '00' ? 'hundred' : minutes(m)}`
+        : undefined,
     )
     .replace(PAST, ([, m = '']) => minutes(m))
     .replace(LEADING_ZERO, ([, h = '', m = '']) => (h === '0' ? undefined : hourMinute(h, m)))

@@ -36,6 +36,12 @@ export const years: Rule = (text, { locale }) => {
         ? undefined
         : (elided ? ELIDED : '') + decade(tens, locale),
     )
+    .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
+      const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
+      const y = y1 ?? y2 ?? y3
+      return y === undefined ? nth : `${nth} of ${shortYear(y)}`
+    })
+    .replace(HALF, ([, a, b, y = '']) => `the ${ordinal(a ?? b ?? '', locale)} half of ${shortYear(y)}`)
     .replace(SHORT_YEAR, ({ 1: y = '', index, input }) => {
       // “the class of '08” is oh eight, “the rising of '03” zero three.
       const said =
@@ -44,12 +50,6 @@ export const years: Rule = (text, { locale }) => {
         )
       return ELIDED + (said && y.startsWith('0') ? digits(y, 'oh') : shortYear(y))
     })
-    .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
-      const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
-      const y = y1 ?? y2 ?? y3
-      return y === undefined ? nth : `${nth} of ${shortYear(y)}`
-    })
-    .replace(HALF, ([, a, b, y = '']) => `the ${ordinal(a ?? b ?? '', locale)} half of ${shortYear(y)}`)
     .replace(FISCAL, ([, y = '']) => ` ${shortYear(y)}`)
     .replace(ERA_AFTER, ([, from = '', to]) => span(from, to))
     .replace(ERA_BEFORE, ([, from = '', to]) => span(from, to))
