@@ -68,10 +68,11 @@ test('texts are found, deleted, had back, and taken elsewhere in one file', asyn
 
   await view(studio, 'Library')
   await tab.getByRole('searchbox').fill('')
-  await textButton(studio, 'Delete A list').click()
+  await textButton(studio, 'Delete A list').press('Enter')
   await expect(list).toBeHidden()
-  await textButton(studio, 'Undo').click()
-  await expect(list).toBeVisible()
+  await expect(textButton(studio, 'Undo')).toBeFocused()
+  await tab.keyboard.press('Enter')
+  await expect(list).toBeFocused()
 
   const downloading = tab.waitForEvent('download')
   await textButton(studio, 'Export the library').click()

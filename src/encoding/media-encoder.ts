@@ -13,6 +13,8 @@ import {
 import { ENCODER_NAME, provenance, vorbisComments } from '../audio/sound-comments.ts'
 import type { ByteSink, SoundEncoder, SoundInfo } from '../audio/sound-encoder.ts'
 import { SpeechError } from '../errors.ts'
+import { OpusEncoder } from './opus-encoder.ts'
+import { tellCodecDelay } from './webm-codec-delay.ts'
 
 const CONTAINERS = {
   ogg: { codec: 'opus', bitrate: 64_000, format: () => new OggOutputFormat() },
@@ -54,13 +56,17 @@ export async function openMediaEncoder(
   const isStream = info.samples === null
   const target = new StreamTarget(
     new WritableStream<StreamTargetChunk>({
-      write: ({ data, position }) => sink.write(data, isStream ? undefined : position),
+      write: ({ data, position }) => {
+        if (format === 'webm' && position === 0) tellCodecDelay(data)
+        sink.write(data, isStream ? undefined : position)
+      },
     }),
     isStream ? {} : { chunked: true, chunkSize: 1 << 20 },
   )
   const output = new Output({ format: container(isStream), target })
-  const source = new AudioSampleSource({ codec, bitrate })
-  output.addAudioTrack(source)
+  const encoder =
+    codec === 'opus' ? new OpusEncoder(info.sampleRate, bitrate) : aacEncoder(info.sampleRate, bitrate)
+  output.addAudioTrack(encoder.source)
   output.setMetadataTags({
     title: info.tags.title,
     artist: info.tags.voice,
@@ -72,20 +78,32 @@ export async function openMediaEncoder(
         : vorbisComments(info.tags, format === 'ogg' ? info.chapters : []),
   })
   await output.start()
+  return {
+    write: (pcm) => encoder.write(pcm),
+    async end() {
+      await encoder.end()
+      await output.finalize()
+    },
+  }
+}
+
+function aacEncoder(sampleRate: number, bitrate: number) {
+  const source = new AudioSampleSource({ codec: 'aac', bitrate })
   let samples = 0
   return {
-    async write(pcm) {
+    source,
+    async write(pcm: Float32Array): Promise<void> {
       const sample = new AudioSample({
         data: new Float32Array(pcm),
         format: 'f32',
         numberOfChannels: 1,
-        sampleRate: info.sampleRate,
-        timestamp: samples / info.sampleRate,
+        sampleRate,
+        timestamp: samples / sampleRate,
       })
       samples += pcm.length
       await source.add(sample)
       sample.close()
     },
-    end: () => output.finalize(),
+    end: async () => source.close(),
   }
 }

@@ -11,6 +11,11 @@ export function megabytes(bytes: number): string {
   return value < 9.95 ? value.toFixed(1) : String(Math.round(value))
 }
 
+/** `12 kB`, `1.2 MB` */
+export function bytesInWords(bytes: number): string {
+  return bytes < 50_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${megabytes(bytes)} MB`
+}
+
 /** A rough length of time in words: `12 s`, `3 min`, `2 h`. */
 export function roughly(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`

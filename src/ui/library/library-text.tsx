@@ -1,8 +1,9 @@
 import { placeToResume, type LibraryEntry } from '../../store/library-entry.ts'
 import type { FoundText } from '../../store/search-texts.ts'
-import { megabytes, roughly, spokenSeconds } from '../format.ts'
+import { bytesInWords, roughly, spokenSeconds } from '../format.ts'
 import { openView } from '../router.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
+import { idOfText } from './use-kept-focus.ts'
 import styles from './library-view.module.css'
 
 interface Props {
@@ -23,6 +24,7 @@ export function LibraryText({ entry, hit }: Props) {
     <li className={styles.text}>
       <button
         type="button"
+        id={idOfText(entry.id)}
         className={styles.name}
         dir="auto"
         aria-current={isOpen ? 'true' : undefined}
@@ -64,8 +66,9 @@ function factsOf(entry: LibraryEntry): string {
       : place > 0
         ? `${Math.floor((100 * place) / characters)} % heard, ${left} left`
         : left
-  const size = bytes < 50_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${megabytes(bytes)} MB`
   const said = manner && `${manner.voice}${speed === 1 ? '' : ` at ${speed} ×`}`
   const since = added > 0 && `since ${new Date(added).toLocaleDateString('en', { dateStyle: 'medium' })}`
-  return [heard, `${words.toLocaleString('en')} words`, size, said, since].filter(Boolean).join(' · ')
+  return [heard, `${words.toLocaleString('en')} words`, bytesInWords(bytes), said, since]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import { megabytes } from '../format.ts'
+import { bytesInWords } from '../format.ts'
 import { OpenFiles } from '../open-files.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
 import { LibraryFile } from './library-file.tsx'
 import { LibrarySearch } from './library-search.tsx'
 import { LibraryText } from './library-text.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import styles from './library-view.module.css'
 
 /** The texts that are kept on this device: to be opened, found, deleted and taken elsewhere. */
@@ -44,7 +45,7 @@ export function LibraryView() {
         )}
         {library.length > 0 && (
           <p className={styles.note}>
-            {library.length === 1 ? 'One text' : `${library.length} texts`}, {megabytes(bytes)} MB on this
+            {library.length === 1 ? 'One text' : `${library.length} texts`}, {bytesInWords(bytes)} on this
             device.
           </p>
         )}
@@ -59,12 +60,13 @@ function Undo() {
   const removed = useSpeech((state) => state.removed)
   const notice = useSpeech((state) => state.libraryNotice)
   const { undoRemove } = useActions()
+  const undo = useKeptFocus(removed?.entry.id)
   return (
     <div role="status" className={styles.told}>
       {removed && (
         <p className={styles.undo}>
           <span>“{removed.entry.title}” is deleted.</span>
-          <button type="button" onClick={() => void undoRemove()}>
+          <button ref={undo} type="button" onClick={() => void undoRemove()}>
             Undo
           </button>
         </p>
