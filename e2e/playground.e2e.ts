@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate'
+import { pitchTrack } from '../scripts/delivery/pitch-track.ts'
 import { expect, test } from './journey.ts'
 import type { Studio } from './studio.ts'
 
@@ -107,6 +109,41 @@ test('the blend follows the map, by mouse and by keys, and every step can be tak
   await expect(formulaIn(studio)).toHaveValue(dragged)
 })
 
+test('a voice becomes another while it speaks, built and heard by keys alone', async ({ studio }) => {
+  await openPlayground(studio)
+  const { keyboard } = studio.page
+  const typeFormula = async (formula: string) => {
+    await formulaIn(studio).focus()
+    await keyboard.press('ControlOrMeta+A')
+    await keyboard.type(formula)
+  }
+  await typeFormula('am_adam')
+  await studio.button('Keep this state').press('Enter')
+  await typeFormula('af_heart')
+  await studio.button('Morph to state A while speaking').press('Space')
+  await expect(formulaIn(studio)).toHaveValue('af_heart -> am_adam')
+  await studio.listenAnew()
+  await studio.button('Hear the blend').press('Enter')
+  await studio.hear(0.2)
+  await studio.button('Hear it as before').press('Enter')
+  await expect
+    .poll(async () => {
+      const { hearing } = (await studio.state()).lab
+      return hearing.kind !== 'idle' && hearing.formula
+    })
+    .toBe('af_heart')
+  await studio.button('Stop the phrase').press('Enter')
+  await studio.button('Speak my text with it').press('Enter')
+
+  const { voice } = await studio.state()
+  const text = 'In the morning we walk to the harbour, and look at the boats, until the sun is high.'
+  const pitches = pitchTrack(await studio.render(text, { voice }))
+  const third = Math.floor(pitches.length / 3)
+  // One of them speaks an octave lower than the other, or nearly so.
+  expect(middleOf(pitches.subarray(0, third)) / middleOf(pitches.subarray(-third))).toBeGreaterThan(1.3)
+  await studio.page.evaluate(() => window.litetts!.getState().actions.undoBlend())
+})
+
 test('a voice from a file speaks as the voice that it is a copy of, and bad files are told in a sentence', async ({
   studio,
   warmVisit,
@@ -130,6 +167,9 @@ test('a voice from a file speaks as the voice that it is a copy of, and bad file
   await told('In row 2, column 3 the voice holds NaN')
   await take('evil.pt', Buffer.from('\x80\x02cos\nsystem\nX\x04\0\0\0lsqq\x85R.', 'latin1'))
   await told('which may hold a program, so it is never opened')
+  const program = Buffer.from('\x80\x02cposix\nsystem\nX\x04\0\0\0lsqq\x85R.', 'latin1')
+  await take('archive.pt', Buffer.from(zipSync({ 'voice/data.pkl': program, 'voice/data/0': copy })))
+  await told('asks for “posix.system”')
   await take('my copy.bin', copy)
   await told('“my_copy” was imported. In timbre it is nearest to af_bella.')
 
@@ -144,3 +184,8 @@ test('a voice from a file speaks as the voice that it is a copy of, and bad file
   await studio.page.getByRole('button', { name: 'Remove your voice my copy' }).click()
   await expect(studio.page.getByRole('button', { name: 'Remove your voice my copy' })).toHaveCount(0)
 })
+
+function middleOf(pitches: Float32Array): number {
+  const voiced = pitches.filter(Number.isFinite).sort()
+  return voiced[voiced.length >> 1]!
+}

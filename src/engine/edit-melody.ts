@@ -1,7 +1,5 @@
+import { loudColumns } from './loud-columns.ts'
 import { VOICED_HERTZ } from './voiced-hertz.ts'
-
-/** Share of the columns, the quietest, that a listener hears no pitch in, whatever the curve says there. */
-const QUIET_SHARE = 0.3
 
 /** Where voicing begins and ends, the melody dips; what is farther from the middle than this is not spread further. */
 const WIDEST_SPREAD = 12
@@ -31,9 +29,7 @@ export function editMelody(
 }
 
 function medianOf(f0: Float32Array, energy: Float32Array): number | undefined {
-  const voiced = f0.map((_, column) => column).filter((column) => f0[column]! > VOICED_HERTZ)
-  const levels = voiced.map((column) => energy[column]!).sort()
-  const quiet = levels[Math.floor(QUIET_SHARE * levels.length)]!
-  const heard = voiced.filter((column) => energy[column]! >= quiet).map((column) => f0[column]!)
-  return heard.sort()[heard.length >> 1]
+  const isLoud = loudColumns(f0, energy)
+  const heard = f0.filter((_, column) => isLoud[column]!).sort()
+  return heard[heard.length >> 1]
 }

@@ -1,25 +1,36 @@
-import { VOICED_HERTZ } from './voiced-hertz.ts'
+import { loudColumns } from './loud-columns.ts'
 
-/**
- * By how much the model raised its voice when it was told to speak at another rate: the median over the tokens, in
- * semitones. @param f0 Hz a column. @param durations frames of each token
- */
-export function pitchDrift(
-  reference: { readonly f0: Float32Array; readonly durations: Int32Array },
-  edited: { readonly f0: Float32Array; readonly durations: Int32Array },
-): number {
-  const [before, after] = [tokenPitches(reference), tokenPitches(edited)]
-  const drifts = before.map((pitch, token) => after[token]! - pitch).filter(Number.isFinite)
-  return drifts.sort((a, b) => a - b)[drifts.length >> 1] ?? 0
+/** How the tokens of a unit are sung. */
+export interface Melody {
+  /** Hz a column. */
+  readonly f0: Float32Array
+  /** The model's own, a column. */
+  readonly energy: Float32Array
+  /** Frames of each token. */
+  readonly durations: Int32Array
 }
 
-/** Of each token the mean in semitones; NaN where less than half of it is voiced. */
-function tokenPitches({ f0, durations }: { f0: Float32Array; durations: Int32Array }): number[] {
-  let at = 0
-  return Array.from(durations, (frames) => {
-    const columns = f0.subarray(at, (at += 2 * frames))
-    const voiced = columns.filter((hertz) => hertz > 5 * VOICED_HERTZ)
-    if (2 * voiced.length < columns.length) return NaN
-    return voiced.reduce((sum, hertz) => sum + 12 * Math.log2(hertz), 0) / voiced.length
+/**
+ * By how much more than was asked an edited melody lies above the one it was made of: the median, in semitones, over the
+ * places at which both are heard.
+ * @param asked semitones a column of the edited one
+ */
+export function pitchDrift(reference: Melody, edited: Melody, asked: Float32Array): number {
+  const isHeardBefore = loudColumns(reference.f0, reference.energy)
+  const isHeardAfter = loudColumns(edited.f0, edited.energy)
+  const drifts: number[] = []
+  let [before, after] = [0, 0]
+  edited.durations.forEach((frames, token) => {
+    const [usual, columns] = [2 * reference.durations[token]!, 2 * frames]
+    for (let at = 0; at < columns; at++) {
+      const from = before + Math.floor(((at + 0.5) * usual) / columns)
+      const to = after + at
+      if (isHeardBefore[from] && isHeardAfter[to]) {
+        drifts.push(12 * Math.log2(edited.f0[to]! / reference.f0[from]!) - asked[to]!)
+      }
+    }
+    before += usual
+    after += columns
   })
+  return drifts.sort((a, b) => a - b)[drifts.length >> 1] ?? 0
 }

@@ -5,9 +5,10 @@ import type { AcousticInput } from './acoustic-model.ts'
 import { durationsOf, repeatColumns } from './alignment.ts'
 import { editDurations } from './edit-durations.ts'
 import { editMelody } from './edit-melody.ts'
-import { pitchDrift } from './pitch-drift.ts'
+import { pitchDrift, type Melody } from './pitch-drift.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import type { TokenDelivery } from './token-delivery.ts'
+import { VOICED_HERTZ } from './voiced-hertz.ts'
 
 /** The graphs that run once over a unit, before its sound is made. */
 export interface UnitGraphs {
@@ -65,9 +66,9 @@ export class UnitPreparer {
         curves.run({ aligned: repeatColumns(output(read, 'context'), lengths), style: whole }),
       )
     const sung = await sing(durations)
-    const isTimed = durations.some((frames, token) => frames !== usual[token])
-    const drift = isTimed ? driftBetween(await sing(usual), usual, sung, durations) : 0
-    const f0 = delivery ? delivered(sung, delivery, durations, drift) : output(sung, 'f0')
+    const f0 = delivery
+      ? delivered(delivery, melodyOf(sung, durations), melodyOf(await sing(usual), usual))
+      : output(sung, 'f0')
     const melody = delivery ? JSON.stringify([delivery.pitch, delivery.range]) : ''
     const harmonics = await this.#sources.get(`${said} ${durations.join()} ${melody}`, async () =>
       output(await source.run({ f0 }), 'harmonics'),
@@ -78,24 +79,26 @@ export class UnitPreparer {
   }
 }
 
-/** A voice that is hurried rises by itself; what it rises is taken back, since rate is not pitch. */
-function driftBetween(reference: Outputs, usual: Int32Array, edited: Outputs, durations: Int32Array): number {
-  return pitchDrift(
-    { f0: output(reference, 'f0').data, durations: usual },
-    { f0: output(edited, 'f0').data, durations },
-  )
+/**
+ * A voice that is hurried rises by itself, and one whose melody is widened rises where it is heard best. What it rises
+ * beyond what was asked is taken back: neither rate nor range is pitch.
+ * @param usual as the model sings by itself
+ */
+function delivered(delivery: TokenDelivery, sung: Melody, usual: Melody): GraphTensor {
+  const pitch = tokenCurve(delivery.pitch, sung.durations)
+  const range = tokenCurve(delivery.range, sung.durations)
+  const edited = editMelody(sung.f0, sung.energy, pitch, range)
+  const isMovedAlone = sung.f0 === usual.f0 && delivery.range.every((factor) => factor === 1)
+  const drift = isMovedAlone ? 0 : pitchDrift(usual, { ...sung, f0: edited }, pitch)
+  const factor = 2 ** (-drift / 12)
+  return {
+    shape: [1, edited.length],
+    data: edited.map((hertz) => (hertz > VOICED_HERTZ ? hertz * factor : hertz)),
+  }
 }
 
-function delivered(
-  sung: Outputs,
-  delivery: TokenDelivery,
-  durations: Int32Array,
-  drift: number,
-): GraphTensor {
-  const { shape, data } = output(sung, 'f0')
-  const pitch = tokenCurve(delivery.pitch, durations).map((semitones) => semitones - drift)
-  const range = tokenCurve(delivery.range, durations)
-  return { shape, data: editMelody(data, output(sung, 'energy').data, pitch, range) }
+function melodyOf(sung: Outputs, durations: Int32Array): Melody {
+  return { f0: output(sung, 'f0').data, energy: output(sung, 'energy').data, durations }
 }
 
 function output(outputs: Outputs, name: string): GraphTensor {

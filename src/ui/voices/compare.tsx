@@ -8,23 +8,34 @@ import styles from './voices.module.css'
 export function Compare() {
   const kept = useSpeech((state) => state.lab.kept)
   const formula = formulaOf(useDraft())
+  const before = useSpeech(({ lab }) => lab.history.past.at(-1))
   const { keepBlend, forgetKept, hear, typeFormula } = useActions()
   return (
     <section className={styles.card} aria-labelledby="compare-heading">
       <div className={styles.cardHead}>
         <h2 id="compare-heading">Compare</h2>
-        <button type="button" disabled={kept.includes(formula)} onClick={keepBlend}>
-          Keep this state
-        </button>
+        <div className={styles.tools}>
+          <button
+            type="button"
+            disabled={!before}
+            onClick={() => before && void hear(formulaOf(before))}
+            title="The blend as it was before the last change; the change stays"
+          >
+            Hear it as before
+          </button>
+          <button type="button" disabled={kept.includes(formula)} onClick={keepBlend}>
+            Keep this state
+          </button>
+        </div>
       </div>
       {kept.length === 0 && (
         <p className={styles.note}>
           Keep a state, go on, and hear one against the other, or let the voice become it while it speaks.
         </p>
       )}
-      <ul className={styles.rows}>
+      <ul className={styles.tiles}>
         {kept.map((state, index) => (
-          <li key={state} className={styles.row} data-current={state === formula}>
+          <li key={state} className={`${styles.row} ${styles.state}`} data-current={state === formula}>
             <strong>{labelOf(index)}</strong>
             <code>{state}</code>
             <button

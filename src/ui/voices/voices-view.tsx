@@ -24,8 +24,8 @@ export function VoicesView() {
         <div className={styles.workshop}>
           <BlendEditor half={half} onHalf={setHalf} />
           <BlendMap half={half} />
-          <Compare />
         </div>
+        <Compare />
         <Keep />
       </div>
       <VoiceList half={half} />
