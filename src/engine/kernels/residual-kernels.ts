@@ -12,7 +12,7 @@ export const TILES = { 3: 8, 7: 20, 11: 28 } as const
 export type Taps = keyof typeof TILES
 
 /** Tiles that go through a convolution together. */
-export const TILES_AT_ONCE = 24
+export const TILES_AT_ONCE = 48
 
 export const ALGORITHMS = Object.fromEntries(
   Object.entries(TILES).map(([taps, tile]) => [taps, convolutionAlgorithm(Number(taps), tile)]),
