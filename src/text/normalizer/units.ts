@@ -39,7 +39,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   µL μL µl μl=microliter · nL=nanoliter · ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
   gal gal.=gallon · qt=quart · pt=pint · tsp tsp. tsps=teaspoon · tbsp tbs tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
-  h hr hr. hrs hrs.=hour · wk wks=week · mo mos mos.=month · st=stone · yr yr. yrs yrs.=year
+  h hr hr. hrs hrs.=hour · wk wks=week · mo mo. mos mos.=month · st=stone · yr yr. yrs yrs.=year
   pts pts.=point · wkt wkts wkts.=wicket · rebs=rebound · asts=assist · pcs pcs.=piece · doz doz.=dozen · reps=repetition
   Hz hz HZ=hertz · kHz KHz khz=kilohertz · MHz Mhz mhz=megahertz · GHz Ghz ghz=gigahertz · THz=terahertz
   bps=bit per second · kbps Kbps=kilobit per second · mbps Mbps=megabit per second · gbps Gbps=gigabit per second

@@ -15,6 +15,8 @@ const BOOK =
 /** IBAN GB29 NWBK 6016 1331 9268 19: sign by sign, group by group. */
 const IBAN =
   /(?=[A-Z])(?<=\bIBAN(?: is|:)? )([A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?)(?![\p{L}\p{N}])/gu
+const EMERGENCY =
+  /(?=\d)(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ed|ing|s)?|[Rr]ing|[Rr]ang|[Pp]hone[ds]?|[Tt]ext(?:ed)?) (?:\d{3}(?:,| or) )?)([1-9]\d\d)(?![\p{L}\p{N}%]|[.,:/-]\d| (?:times|people|of|more|men|women|witnesses|voters|customers|others))|(?<![\p{L}\p{N}.,$£€/-])(911)(?= (?:calls?|callers?|operators?|dispatch|emergency))/gu
 const IDENTIFIER = new RegExp(
   '(?=\\d)(?<=\\b(?:[Cc]ode|[Pp]in|PIN|[Pp]assword|[Pp]asscode|[Zz]ip|ZIP|[Pp]ostcode|[Aa]ccount|[Aa]cct|[Ss]erial|[Oo]rder|[Tt]icket|[Tt]racking' +
     '|[Rr]eference|[Ii]nvoice|[Cc]onfirmation|[Pp]hone|[Tt]el|[Tt]elephone|[Ii][Dd]|OTP|SKU|VIN|PNR|IMEI|[Cc]all(?:ed)?|[Dd]ial)(?: [Nn]umber| [Cc]ode| [Ii][Dd])?(?: is| was)?[:.]? ?(?:# ?)?)' +
@@ -90,6 +92,7 @@ export const codes: Rule = (text, { locale }) =>
       const rest = minor === '' ? '' : ` point ${digits(minor)}`
       return `version ${cardinal(major, locale)}${rest}`
     })
+    .replace(EMERGENCY, ([, a, b]) => digits(a ?? b ?? ''))
     .replace(IDENTIFIER, ([, number = '']) => digits(number))
     .replace(NAMED, ([, number = '']) => ` ${pairs(number, locale)}`)
     .replace(ROOM, ([, number = '']) => pairs(number, locale))

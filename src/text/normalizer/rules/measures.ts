@@ -55,6 +55,10 @@ const PER_WORD =
 const RATE_ALONE = /(?<![\p{L}\p{N}_/.])(km|mi|mg|kWh|kg|ft)\/(hr?|kg|day|min|s)(?![\p{L}\p{N}_/])/gu
 /** 3 × 10^8 m/s. */
 const AFTER_POWER = new RegExp(`(?<=10\\^[-−]?\\d{1,3} )(${SYMBOL})${POWER}${PER}${WORD_END}`, 'gu')
+/** 5 mg/kg/day, 4 g/24 h, 6×10^9/L: what is left of them. */
+const PER_MORE =
+  /(?=\/)(?<=\bper \p{L}{3,12}(?: \p{L}{3,12})?)\/(day|d|hr?|min|wk|week|dose|month|yr|year)(?![\p{L}\p{N}_/])|(?=\/)(?<=10\^\d{1,2} ?)\/(m?L|[µμ]L|ml|l|cm\^3|mm\^3)(?![\p{L}\p{N}_/])/gu
+const PER_HOURS = /(?=\/)(?<=(?:g|mg|ml|mL|units|doses))\/(?=\d{1,2} ?(?:h|hrs?|hours|days|min)\b)/gu
 const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
 
 // 5 km → five kilometers · 1.5 kg → one point five kilograms · 60 km/h → … per hour · 20 m² → … square meters
@@ -68,6 +72,7 @@ export const measures: Rule = (text, context) => {
   return text
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
     .replace(MAINS, () => ' or ')
+    .replace(PER_HOURS, () => ' per ')
     .replace(EITHER, () => ' or ')
     .replace(CUPS, ([, part, n = '']) =>
       part === undefined
@@ -124,6 +129,11 @@ export const measures: Rule = (text, context) => {
     .replace(PER_ALONE, ([, n = '', scale = '', symbol = '', power]) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
       return `${count(n, scale)} per ${spelled(dimension + UNITS[symbol]!.one, context)}`
+    })
+    .replace(PER_MORE, ([, time, volume]) => {
+      if (time === 'dose') return ' per dose'
+      const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(time ?? volume ?? '') ?? []
+      return ` per ${spelled(perName(symbol, power), context)}`
     })
     .replace(UNIT_ALONE, ([, symbol = '']) => spelled(UNITS[symbol]!.many, context))
 }

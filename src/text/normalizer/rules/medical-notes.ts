@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 
 /** Notes of a clinic; elsewhere most of these are something else. */
 const IS_CLINICAL =
-  /\b(?:Pt|pt|Dx|Rx|Hx|PMHx?|NHS|BP|HR|CXR|ECG|EKG|SOB|MI|HTN|GP|clinic|patient|prn|PRN|mg|mcg|tablets?|ward|discharged?|surgery|bloods)\b/
+  /\b(?:Pt (?:c\/o|presents?|denies|reports?|states)|Dx|Rx|Hx|PMHx?|NHS|BP|HR|CXR|ECG|EKG|SOB|HTN|clinic|patient|prn|PRN|mg|mcg|tablets?|ward|discharged?|surgery|bloods)\b/
 const MANY: Readonly<Record<string, string>> = { '7': 'day', '52': 'week', '12': 'month' }
 const SPAN = /(?=\d)(?<=\b(?:in|for|x|after|of|at|every) ?)(\d{1,2})\/(7|52|12)(?![\p{L}\p{N}/]|[.,]\d)/gu
 const WORDS: Readonly<Record<string, string>> = {
@@ -36,11 +36,14 @@ const WORDS: Readonly<Record<string, string>> = {
   PO: 'by mouth',
 }
 const WORD =
-  /(?<![\p{L}\p{N}.'’/-]|\d )(c\/o|h\/o|r\/o|s\/p|d\/c|Dx|Hx|Tx|Sx|Pts?|pts?|prn|PRN)(?![\p{L}\p{N}/'’-]|\.\p{L}|\. \p{Lu})/gu
+  /(?<![\p{L}\p{N}.'’/-]|\d )(c\/o|h\/o|r\/o|s\/p|d\/c|Dx|Hx|Tx|Sx|Pts?|pts?|prn|PRN)(?![\p{L}\p{N}/'’-]|\.\p{L}| \d|(?<=[Pp]ts?)\.)/gu
 const DOSE =
   /(?<=\d ?(?:m?g|mcg|µg|ml|mL|tablets?|tabs?|units|puffs?|caps?)[, ] ?(?:(?:po|PO|bd|tds|qds|od|bid|tid|qid)[, ] ?)?)(b\.?d|b\.?i\.?d|BID|t\.?d\.?s|t\.?i\.?d|TID|q\.?d\.?s|q\.?i\.?d|o\.?d|qd|p\.?o|PO|p\.?r\.?n|PRN)(?:\.(?=[,;)]| \p{Ll})|(?<=\.\p{L})\.)?(?![\p{L}\p{N}])/gu
 const EVERY = /(?<![\p{L}\p{N}.])q(\d{1,2})h(?:rs?)?(?![\p{L}\p{N}])/gu
 const FOR_DAYS = /(?<=[\p{L})] )[x×] ?(?=\d{1,3} ?(?:days?|weeks?|months?|years?|hours?|hrs?|d|wks?)\b)/gu
+/** Into a vein, not the fourth. */
+const VEIN =
+  /(?<![\p{L}\p{N}])IV(?= (?:q\d|every|fluids?|drip|line|access|infusion|antibiotics|push|bolus)|[,.;])/gu
 const FOLLOW_UP = /(?<![\p{L}\p{N}/])([fF])\/u(?![\p{L}/])/gu
 
 // f/u in 2/52 → follow up in two weeks · Pt c/o pain x 3 days → patient complains of pain for 3 days · 5 mg b.d. → 5 mg twice a day
@@ -51,6 +54,7 @@ export const medicalNotes: Rule = (text, { locale }) => {
   if (!IS_CLINICAL.test(text.text)) return followed
   return followed
     .replace(SPAN, ([, n = '', of = '']) => `${cardinal(n, locale)} ${MANY[of]}${n === '1' ? '' : 's'}`)
+    .replace(VEIN, () => 'intravenous')
     .replace(EVERY, ([, n = '']) => `every ${cardinal(n, locale)} hours`)
     .replace(FOR_DAYS, () => 'for ')
     .replace(DOSE, (match) => {

@@ -52,6 +52,9 @@ const RENT =
 const EACH = /(?=ea)(?<=[$£€] ?[\d.,]{1,12} )ea\b\.?/gu
 /** £(3.2)m: a loss. */
 const LOSS = new RegExp(`(${SYMBOL})\\((\\d[\\d.,]{0,20})\\)(?=[kmb]n?\\b|[ ,.;)]|$)`, 'gu')
+/** Rs 2.5 cr, ₹10L: as India counts. */
+const INDIAN =
+  /(?<!\p{L})(?:Rs\.?|₹|INR) ?(\d[\d,]{0,12}(?:\.\d{1,2})?) ?(?:(cr|crores?)|L|lakhs?|lacs?)(?![\p{L}\p{N}])\.?(?! \p{Lu}|$)/gu
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}$])(${SYMBOL})${PER}(?![\\p{L}\\p{N}$])`, 'gu')
 
 const RENTS: Readonly<Record<string, string>> = {
@@ -90,6 +93,7 @@ export const money: Rule = (text, { locale }) => {
   return text
     .replace(EACH, (match) => 'each' + finalStop(match))
     .replace(LOSS, ([, symbol, amount]) => `minus ${symbol}${amount}`)
+    .replace(INDIAN, ([, n = '', crore]) => `${decimal(n, locale)} ${crore ? 'crore' : 'lakh'} rupees`)
     .replace(MULTIBUY, () => ' for ')
     .replace(
       RENT,

@@ -16,7 +16,7 @@ const NIL =
   /(?=\d)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(\d|1\d)[-–](0)(?![\p{L}\p{N}%/-]|[.,:]\d)|(?=0)(?<![\p{L}\p{N}.,/$£€-]|[-–] ?)(0)[-–](\d|1\d)(?![\p{L}\p{N}%/-]|[.,:]\d| ?(?:mph|km|years?|months?|minutes|seconds|points))/gu
 const IS_RACING = /\b(?:odds|bookies|bookmakers?|favou?rites?|jockey|each[- ]way|outsider|punters?|backed)\b/i
 const ODDS =
-  /(?=\d)(?<=\b(?:at|of|to|from|was|were|is|are|gave|offered|priced|returned|sp|SP|odds|[Aa]|an|the|on):? )(\d{1,3})\/(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d| of\b)|(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(\d{1,3})(?= (?:odds|shot|outsider|(?:joint[- ])?favou?rite|on favou?rite)\b)/gu
+  /(?=\d)(?<=\b(?:at|of|to|from|was|were|is|are|gave|offered|priced|returned|sp|SP|odds|[Aa]|an|the|on):? )(\d{1,3})\/(?!\1\b)(\d{1,3})(?![\p{L}\p{N}/]|[.,]\d| of\b)|(?=\d)(?<![\p{L}\p{N}.,/])(\d{1,3})\/(\d{1,3})(?= (?:odds|shot|outsider|(?:joint[- ])?favou?rite|on favou?rite)\b)/gu
 /** 287-6, and 4-62 for who bowled. */
 const FIGURES =
   /(?=-)(?<=(?<![\p{L}\p{N}.,/-])\d{2,3})-(?=\d(?![\p{L}\p{N}/-]|[.,]\d))|(?=-)(?<=\b(?:took|with|for|figures of) [1-9])-(?=\d{1,3}(?![\p{L}\p{N}/-]|[.,]\d))/gu
