@@ -34,7 +34,7 @@ export default defineConfig({
     pagePolicy(),
     engineEntries(),
     embedPage('src/embed-frame.ts'),
-    serviceWorker('workers/sw.ts'),
+    serviceWorker('workers/sw.ts', ['embed.js']),
     shellSize(),
     linkPublicFolder(),
     largestFile(),

@@ -6,6 +6,7 @@ import { expect, test } from './journey.ts'
 declare global {
   interface Window {
     OpenAI: typeof OpenAI
+    reader: ReadableStreamDefaultReader<Uint8Array>
   }
 }
 
@@ -73,7 +74,15 @@ test('a page below the site speaks through OpenAI’s client, from the first byt
     const opus = await decoded(await say('A short one.', { response_format: 'opus', speed: 0.25 }))
     const events = await (await say('A short one.', { stream_format: 'sse' })).text()
     const errors = []
-    for (const wrong of [{ voice: 'nobody' }, { model: 'dall-e-3' }, { speed: 9 }]) {
+    for (const wrong of [
+      { voice: 'nobody' },
+      { model: 'dall-e-3' },
+      { speed: 99 },
+      { speed: 0 },
+      { response_format: 'mp4' },
+      { stream_format: 'ws' },
+      { input: '' },
+    ]) {
       errors.push(
         await say('No.', wrong).catch(({ status, code, param, message }) => ({
           status,
@@ -106,14 +115,33 @@ test('a page below the site speaks through OpenAI’s client, from the first byt
     { status: 400, code: 'invalid_input' },
     { status: 404, code: 'model_not_found', param: 'model' },
     { status: 400, code: 'invalid_value', param: 'speed' },
+    { status: 400, code: 'invalid_value', param: 'speed' },
+    { status: 400, code: 'invalid_value', param: 'response_format' },
+    { status: 400, code: 'invalid_value', param: 'stream_format' },
+    { status: 400, code: 'invalid_value', param: 'input' },
   ])
+  for (const error of heard.errors) expect(error).toHaveProperty('message', expect.stringMatching(/[.!?]$/))
   expect(heard.models).toContain('tts-1')
   expect(heard.voices.map(({ id }: { id: string }) => id)).toEqual(
     expect.arrayContaining(['af_heart', 'alloy']),
   )
   expect(heard.blend).toMatchObject({ id: 'both', saved: true })
 
-  const embedded = await other.evaluate(async () => {
+  // Whoever leaves a text of 100,000 characters in the middle costs nothing more.
+  await other.evaluate(async () => {
+    const body = JSON.stringify({
+      voice: 'alloy',
+      input: 'Much too long. '.repeat(6_700),
+      response_format: 'pcm',
+    })
+    const reader = (await fetch('../v1/audio/speech', { method: 'POST', body })).body!.getReader()
+    await reader.read()
+    await reader.cancel()
+  })
+  const speaking = () => other.evaluate(async () => (await (await fetch('../health')).json()).speaking)
+  await expect.poll(speaking, { timeout: 30_000 }).toBe(0)
+
+  const embed = async (text: string) => {
     const frame = document.createElement('iframe')
     frame.src = '../embed.html'
     const loaded = new Promise((resolve) => (frame.onload = resolve))
@@ -122,19 +150,38 @@ test('a page below the site speaks through OpenAI’s client, from the first byt
     const answer = new Promise<MessageEvent['data']>((resolve) =>
       addEventListener('message', ({ data }) => /file|error/.test(data.kind) && resolve(data)),
     )
-    const request = { litetts: 1, id: 'a', kind: 'render', text: 'Embedded.' }
+    const request = { litetts: 1, id: 'a', kind: 'render', text }
     frame.contentWindow!.postMessage(request, location.origin)
     const { kind, id, file, message } = await answer
     frame.remove()
     return { kind, id, bytes: file?.size, message }
-  })
+  }
+  const embedded = await other.evaluate(embed, 'Embedded.')
   expect(embedded).toMatchObject({ kind: 'file', id: 'a' })
   expect(embedded.bytes).toBeGreaterThan(20_000)
 
+  // The page that speaks is closed in the middle: the caller is told, and does not wait for ever.
+  await other.evaluate(async () => {
+    const body = JSON.stringify({ voice: 'alloy', input: 'It goes on. '.repeat(200), response_format: 'pcm' })
+    window.reader = (await fetch('../v1/audio/speech', { method: 'POST', body })).body!.getReader()
+    await window.reader.read()
+  })
   await studio.page.close()
+  const left = await other.evaluate(async () => {
+    try {
+      while (!(await window.reader.read()).done);
+      return 'ended'
+    } catch {
+      return 'told'
+    }
+  })
+  expect(left).toBe('told')
   const refused = await other.evaluate(async () => {
     const response = await fetch('../health')
     return { status: response.status, ...(await response.json()) }
   })
   expect(refused).toMatchObject({ status: 503, error: { code: 'no_speaking_page', type: 'server_error' } })
+
+  await site.switchOff()
+  expect(await other.evaluate(embed, 'Embedded without a network.')).toMatchObject({ kind: 'file', id: 'a' })
 })

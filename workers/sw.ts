@@ -20,6 +20,8 @@ declare const __ON_DEMAND__: readonly string[]
 /** Changes with any file of the page. */
 declare const __BUILD__: string
 declare const __HEADERS__: Readonly<Record<string, string>>
+/** Of the page that others embed. */
+declare const __EMBED_HEADERS__: Readonly<Record<string, string>>
 
 const SITE = new URL('./', self.location.href)
 const shell = new ShellCache(SITE, {
@@ -55,7 +57,8 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.method !== 'GET') return
   const answer = shell.answer(request) ?? (request.destination === 'worker' ? fetch(request) : undefined)
-  if (answer) event.respondWith(answer.then((response) => armoured(request, response, __HEADERS__)))
+  const headers = path === 'embed.html' ? __EMBED_HEADERS__ : __HEADERS__
+  if (answer) event.respondWith(answer.then((response) => armoured(request, response, headers)))
 })
 
 /** An open page of the old version still needs its files. */

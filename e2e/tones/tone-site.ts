@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { build, type Plugin } from 'vite'
+import { fusedRuntime } from '../../scripts/site/fused-runtime.ts'
 import { SAMPLE_RATE } from '../../src/config/limits.ts'
 
 /** How the tones come that stand in for the model. */
@@ -21,7 +22,7 @@ const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
  */
 export async function toneSite(pace: TonePace, times = 1) {
   const [worker, player] = await Promise.all([
-    bundle('../../workers/tts.worker.ts', [tonesForModel]),
+    bundle('../../workers/tts.worker.ts', [tonesForModel, fusedRuntime()]),
     bundle('../../workers/player.worklet.ts'),
   ])
   const scripts: readonly (readonly [RegExp, string])[] = [
