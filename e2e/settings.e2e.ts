@@ -1,39 +1,7 @@
-import axe from 'axe-core'
 import { settingTo } from '../src/config/dynamic-config.ts'
 import { ALL_SETTINGS } from '../src/config/setting-paths.ts'
 import { expect, test } from './journey.ts'
 import { PAGE_SETTINGS, valuesOf } from './page-settings.ts'
-
-for (const [view, ready] of [
-  ['settings', 'Export and import'],
-  ['diagnostics', 'What went wrong'],
-] as const) {
-  test(`${view}: no fault of accessibility, and nothing wider than the page`, async ({ studio }) => {
-    const { page } = studio
-    await page.evaluate((hash) => void (location.hash = hash), `#/${view}`)
-    await page.getByRole('heading', { name: ready }).waitFor()
-    const session = await page.context().newCDPSession(page)
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate(
-        (theme) => window.litetts!.getState().actions.changeSettings({ interface: { theme } }),
-        theme,
-      )
-      for (const width of [360, 768, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-        await session.send('Runtime.evaluate', { expression: axe.source })
-        const { violations } = await page.evaluate(() => window.axe.run(document))
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-      }
-    }
-    await page.evaluate(() => {
-      window.litetts!.getState().actions.resetSettings()
-      location.hash = '#/speak'
-    })
-  })
-}
 
 test('what the page itself obeys: every value is seen or heard', async ({ studio }) => {
   for (const { path, setting } of ALL_SETTINGS) {
@@ -76,9 +44,3 @@ test('a setting is changed by keyboard alone, obeyed, and back at the next visit
   expect(await page.evaluate(() => localStorage.getItem('litetts-settings'))).toContain('"volume":0')
   await page.evaluate(() => window.litetts!.getState().actions.resetSettings())
 })
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}

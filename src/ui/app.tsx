@@ -11,6 +11,7 @@ import { SiteNav } from './site-nav.tsx'
 import { SpeechContext } from './speech-context.ts'
 import { UpdatePrompt } from './update-prompt.tsx'
 import { useAppearance } from './use-appearance.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { ViewStack } from './view-stack.tsx'
 import { VIEWS, viewOf } from './views.tsx'
 
@@ -28,6 +29,7 @@ export function App({ store }: { readonly store: SpeechStore }) {
 function Page() {
   useAppearance()
   useShortcuts()
+  useKeptFocus()
   const current = viewOf(useRoute().view)
   return (
     <div className={styles.page}>

@@ -11,9 +11,10 @@ export function megabytes(bytes: number): string {
   return value < 9.95 ? value.toFixed(1) : String(Math.round(value))
 }
 
-/** `12 kB`, `1.2 MB` */
+/** `12 kB`, `1.2 MB`, `10.7 GB` */
 export function bytesInWords(bytes: number): string {
-  return bytes < 50_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${megabytes(bytes)} MB`
+  if (bytes < 50_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`
+  return bytes < 1e9 ? `${megabytes(bytes)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }
 
 /** A rough length of time in words: `12 s`, `3 min`, `2 h`. */

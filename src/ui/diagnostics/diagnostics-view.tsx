@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DeviceReport } from '../../store/diagnostics-slice.ts'
 import type { Figures, MonitorReport } from '../../store/monitor.ts'
 import type { SpeechState } from '../../store/speech-state.ts'
-import { clock, megabytes } from '../format.ts'
+import { bytesInWords, clock, megabytes } from '../format.ts'
 import { saveFile } from '../save-file.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './diagnostics-view.module.css'
@@ -10,6 +10,8 @@ import { EngineTrial } from './engine-trial.tsx'
 import { Facts } from './facts.tsx'
 
 const LENGTHS = { short: 'Up to 100 characters', medium: 'Up to 1,000', long: 'Longer' } as const
+
+const STATES = { idle: 'Not started', downloading: 'Downloading', starting: 'Starting' } as const
 
 /** What runs, how well, and on what. Nothing of it leaves the page unless it is exported. */
 export function DiagnosticsView() {
@@ -53,12 +55,10 @@ export function DiagnosticsView() {
       <Facts
         title="Room"
         facts={{
-          'Used by this site': room ? `${megabytes(room.used)} MB` : '–',
-          'Room left': room ? `${megabytes(room.available)} MB` : '–',
+          'Used by this site': room ? bytesInWords(room.used) : '–',
+          'Room left': room ? bytesInWords(room.available) : '–',
           'Kept when space is short': room ? (room.isPersistent ? 'Yes' : 'The browser decides') : '–',
-          'Memory of this page': device?.memoryBytes
-            ? `${megabytes(device.memoryBytes)} MB`
-            : 'Not told here',
+          'Memory of this page': device?.memoryBytes ? bytesInWords(device.memoryBytes) : 'Not told here',
         }}
       />
       <Facts
@@ -103,7 +103,7 @@ function engineFacts(model: SpeechState['model'], device: DeviceReport | null): 
       : 'Not isolated: one thread'
     : '–'
   if (model.kind !== 'ready')
-    return { State: model.kind === 'failed' ? model.message : 'Not started', Isolation: isolation }
+    return { State: model.kind === 'failed' ? model.message : STATES[model.kind], Isolation: isolation }
   const { provider, threads, plan, reason } = model.info
   return {
     'Runs on': provider === 'wasm' ? 'WebAssembly' : 'WebGPU',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { megabytes } from '../format.ts'
+import type { OfflineState } from '../../store/offline-slice.ts'
+import { bytesInWords, megabytes } from '../format.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './settings-view.module.css'
 
@@ -23,13 +24,11 @@ export function OfflineSection() {
       </p>
       <dl className={styles.facts}>
         <dt>Still to be fetched</dt>
-        <dd>
-          {offline.kind === 'known' ? `${megabytes(offline.missing)} of ${megabytes(offline.total)} MB` : '–'}
-        </dd>
+        <dd>{toFetch(offline)}</dd>
         <dt>Used by this site</dt>
-        <dd>{room ? `${megabytes(room.used)} MB` : '–'}</dd>
+        <dd>{room ? bytesInWords(room.used) : '–'}</dd>
         <dt>Room left</dt>
-        <dd>{room ? `${megabytes(room.available)} MB` : '–'}</dd>
+        <dd>{room ? bytesInWords(room.available) : '–'}</dd>
         <dt>Kept when space is short</dt>
         <dd>{room ? (room.isPersistent ? 'Yes' : 'Perhaps not: the browser decides') : '–'}</dd>
       </dl>
@@ -55,4 +54,10 @@ export function OfflineSection() {
       </p>
     </section>
   )
+}
+
+function toFetch(offline: OfflineState['offline']): string {
+  if (offline.kind === 'unknown') return '–'
+  const missing = offline.kind === 'known' ? offline.missing : offline.total - offline.loaded
+  return `${megabytes(missing)} of ${megabytes(offline.total)} MB`
 }

@@ -18,18 +18,26 @@ export function SettingsView() {
           {notice}
         </p>
       ))}
-      <Profiles />
-      {Object.entries(GROUP_LABELS).map(([group, label]) => (
-        <Group key={group} group={group} label={label} />
-      ))}
-      <KeptSpeechSection />
-      <OfflineSection />
-      <SettingsFile />
+      <div className={styles.column}>
+        <Profiles />
+        <Group group="speech" />
+        <Group group="audio" />
+        <Group group="text" />
+      </div>
+      <div className={styles.column}>
+        <Group group="interface" />
+        <OfflineSection />
+        <KeptSpeechSection />
+        <SettingsFile />
+        <Group group="engine" />
+        <Group group="limits" />
+      </div>
     </div>
   )
 }
 
-function Group({ group, label }: { readonly group: string; readonly label: string }) {
+function Group({ group }: { readonly group: keyof typeof GROUP_LABELS }) {
+  const label = GROUP_LABELS[group]
   const { resetSettings } = useActions()
   const fields = ALL_SETTINGS.filter(({ group: of, setting }) => of === group && !setting.isForSite)
   const isChanged = useSpeech(({ sources }) => fields.some(({ path }) => isOwn(sources[path])))

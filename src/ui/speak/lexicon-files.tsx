@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { FileButton } from '../file-button.tsx'
 import { saveFile } from '../save-file.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './text-panel.module.css'
@@ -8,22 +9,16 @@ export function LexiconFiles() {
   const count = useSpeech((state) => state.lexicon.length)
   const { importLexicon, exportLexicon } = useActions()
   const [outcome, setOutcome] = useState('')
-  const id = useId()
   return (
     <div className={styles.files}>
       <span>{count === 1 ? 'One pronunciation' : `${count} pronunciations`} of your own.</span>
-      <label htmlFor={id}>Import a lexicon (JSON or PLS)</label>
-      <input
-        id={id}
-        type="file"
+      <FileButton
+        label="Import a lexicon (JSON or PLS)"
         accept=".json,.pls,.xml,application/json,application/pls+xml"
-        onChange={async ({ target }) => {
-          const [file] = target.files ?? []
-          if (!file) return
-          setOutcome(await importLexicon(await file.text()))
-          target.value = ''
-        }}
-      />
+        onFiles={async ([file]) => setOutcome(await importLexicon(await file.text()))}
+      >
+        Import a lexicon
+      </FileButton>
       <button
         type="button"
         disabled={count === 0}

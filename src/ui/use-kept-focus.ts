@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+
+/**
+ * Whose control goes away or is switched off under their fingers finds the focus at its neighbour: the next one in what is
+ * left of its list or card, else the one before. Otherwise it would be at the beginning of the page, and nowhere for a reader.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let held: Place | null = null
+    let turn = 0
+    const hold = ({ target }: FocusEvent) => {
+      held = target instanceof HTMLElement ? placeOf(target) : null
+    }
+    // A press on nothing gives the focus up.
+    const letGo = () => (held = null)
+    const look = () => {
+      clearTimeout(turn)
+      // Later than a dialog's own way back.
+      turn = setTimeout(() => {
+        if (held === null || canTake(held.element) || !isFocusLost(held.element)) return
+        const next = neighbourOf(held)
+        held = null
+        next?.focus({ preventScroll: true })
+      }, 50)
+    }
+    const changes = new MutationObserver(look)
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    document.addEventListener('focusin', hold)
+    document.addEventListener('pointerdown', letGo)
+    return () => {
+      clearTimeout(turn)
+      changes.disconnect()
+      document.removeEventListener('focusin', hold)
+      document.removeEventListener('pointerdown', letGo)
+    }
+  }, [])
+}
+
+/** A control and what was around it when it took the focus; in the end it may be nowhere. */
+interface Place {
+  readonly element: HTMLElement
+  /** From the innermost on. */
+  readonly around: readonly HTMLElement[]
+  /** All stops of the page, and which of them this is. */
+  readonly stops: readonly HTMLElement[]
+  readonly at: number
+}
+
+function placeOf(element: HTMLElement): Place {
+  const around: HTMLElement[] = []
+  for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) around.push(up)
+  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)]
+  return { element, around, stops, at: stops.indexOf(element) }
+}
+
+function neighbourOf({ around, stops, at }: Place): HTMLElement | undefined {
+  const after = stops.slice(at + 1)
+  const before = stops.slice(0, at).reverse()
+  for (const box of around) {
+    if (!box.isConnected) continue
+    const isNear = (stop: HTMLElement) => box.contains(stop) && canTake(stop)
+    const near = after.find(isNear) ?? before.find(isNear)
+    if (near) return near
+  }
+  return undefined
+}
+
+function canTake(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility()
+}
+
+function isFocusLost(held: HTMLElement): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement === held
+}
