@@ -28,7 +28,7 @@ await withSite({ isolated: true }, async (context, url) => {
   await page.waitForFunction(() => window.litetts!.getState().voices.length > 50)
   const views = await page.getByRole('navigation', { name: 'Views' }).getByRole('link').allInnerTexts()
   await page.evaluate(() => window.litetts!.getState().actions.setText(''))
-  await takeAll(page, 'first-visit')
+  await takeAll(page, 'first-visit', true)
   await page.evaluate(() =>
     window.litetts!.setState({
       model: { kind: 'downloading', loaded: 31e6, total: 76e6, resumed: false },
@@ -45,7 +45,7 @@ await withSite({ isolated: true }, async (context, url) => {
   await fillViews(page)
   for (const name of views) {
     await openFull(page, name)
-    await takeAll(page, name.toLowerCase())
+    await takeAll(page, name.toLowerCase(), true)
     if (name !== 'Speak') await takeForGuide(page, name.toLowerCase())
   }
 
@@ -77,20 +77,25 @@ await withSite({ isolated: true }, async (context, url) => {
 })
 process.stdout.write(`${shown} and ${looked}\n`)
 
-/** The whole page, as far as it can be scrolled. */
-async function takeAll(page: Page, name: string): Promise<void> {
+/** As it is seen at first, or with all that can be scrolled to. */
+async function takeAll(page: Page, name: string, isWhole = false): Promise<void> {
+  await page.mouse.move(0, 0)
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
+      // In a window of that height, lest the player lie in the middle of the picture.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      if (isWhole) await page.setViewportSize({ width, height })
       // Pictures that are drawn need a moment.
       await page.waitForTimeout(250)
-      await page.screenshot({ path: join(looked, `${name}-${theme}-${width}.png`), fullPage: true })
+      await page.screenshot({ path: join(looked, `${name}-${theme}-${width}.png`) })
     }
   }
 }
 
 async function takeForGuide(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0))
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 880 })
   await page.waitForTimeout(250)
