@@ -100,15 +100,16 @@ test('everything is done by keys, and the focus is never lost', async ({ studio 
   await expect(focused).toHaveText('Use Night')
   await press('Delete Night')
   await expect(name).toBeFocused()
-  const theme = page.getByLabel('Theme')
+  const theme = page.getByLabel('Theme', { exact: true })
   await theme.focus()
   await keyboard.type('Dark')
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark')
-  await press('Reset Interface')
+  await press('Reset Page')
   await expect(page.locator(':root')).not.toHaveAttribute('data-theme', 'dark')
   await expect(page.locator('body')).not.toBeFocused()
 
   // A blend.
+  await page.evaluate(() => window.litetts!.getState().actions.openLab('af_heart'))
   await go('Voices')
   await press('Add Adam to the blend')
   const weight = page.getByRole('slider', { name: 'Weight of Adam' })

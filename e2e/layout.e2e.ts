@@ -41,6 +41,7 @@ test('nothing moves for those who want no motion, and colours of their own keep 
   const border = await studio.button('Speak').evaluate((element) => getComputedStyle(element).borderStyle)
   expect(border).toBe('solid')
   await page.emulateMedia({ reducedMotion: null, forcedColors: null })
+  await emptyViews(page)
 })
 
 test('a text from right to left is written, read along and marked in its own direction', async ({
@@ -70,7 +71,7 @@ test('a text from right to left is written, read along and marked in its own dir
   })
   expect(first).toBeLessThan(40)
   expect(last).toBeLessThan(40)
-  await studio.button('Stop').click()
+  await page.evaluate(() => window.litetts!.getState().actions.stop())
 })
 
 /** As WCAG 1.4.12 lets readers space their text; the page's policy allows no style element. */

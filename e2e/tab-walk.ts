@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test'
 
+declare global {
+  interface Window {
+    /** What Tab should come to, in the order of the document. */
+    tabStops: Element[]
+  }
+}
+
 /** Where Tab came to. */
 interface Stop {
-  /** In the order of the document. */
+  /** Among those it should come to; −1 for another. */
   readonly place: number
   readonly name: string
   /** An outline around it, or around what holds it. */
@@ -23,6 +30,10 @@ export async function faultsByTab(page: Page): Promise<string[]> {
   for (let presses = 0; presses <= expected.length * 2 + 20; presses += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(lookAtFocus)
+    if (stop?.place === -1) {
+      faults.push(`${stop.name} has come in between`)
+      continue
+    }
     if (stop === null || reached.has(stop.place)) {
       const missed = expected.filter(({ place }) => !reached.has(place))
       return [...faults, ...missed.map(({ name }) => `${name} is not reached`)]
@@ -43,15 +54,16 @@ function startOver(): { place: number; name: string }[] {
   const start = document.body.insertBefore(document.createElement('button'), document.body.firstChild)
   start.focus()
   start.remove()
-  const all = [...document.querySelectorAll<HTMLElement>('*')]
-  return all.flatMap((element, place) => {
-    const isStop =
-      element.matches('a[href], button, input, select, textarea, summary, [tabindex]') &&
+  const all = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex]',
+  )
+  window.tabStops = [...all].filter(
+    (element) =>
       element.tabIndex >= 0 &&
       !element.matches(':disabled, [inert] *') &&
-      element.checkVisibility({ visibilityProperty: true })
-    return isStop ? [{ place, name: element.outerHTML.slice(0, 120) }] : []
-  })
+      element.checkVisibility({ visibilityProperty: true }),
+  )
+  return window.tabStops.map((element, place) => ({ place, name: element.outerHTML.slice(0, 120) }))
 }
 
 function lookAtFocus(): Stop | null {
@@ -67,10 +79,12 @@ function lookAtFocus(): Stop | null {
     [0.5, 0.1, 0.9].some((down) => {
       const found = document.elementFromPoint(left + width * across, top + height * down)
       const isOwnLabel = found?.closest('label')?.control === element
-      return element.contains(found) || isOwnLabel
+      // A slider is its handle.
+      const isOwnHandle = element.matches('[type="range"]') && element.parentElement!.contains(found)
+      return element.contains(found) || isOwnLabel || isOwnHandle
     }),
   )
-  const place = [...document.querySelectorAll('*')].indexOf(element)
+  const place = window.tabStops.indexOf(element)
   const name = (element.getAttribute('aria-label') ?? element.textContent?.trim()) || element.outerHTML
   return { place, name: name.slice(0, 60), isMarked, isInSight }
 }

@@ -11,7 +11,10 @@ export function useKeptFocus(): void {
     let held: Place | null = null
     let turn = 0
     const hold = ({ target }: FocusEvent) => {
-      held = target instanceof HTMLElement ? placeOf(target) : null
+      if (!(target instanceof HTMLElement)) return
+      // A dialog takes the focus of what went away inside it.
+      if (held && !canTake(held.element) && held.around.includes(target)) look()
+      else held = placeOf(target)
     }
     // A press on nothing gives the focus up.
     const letGo = () => (held = null)
@@ -19,7 +22,7 @@ export function useKeptFocus(): void {
       clearTimeout(turn)
       // Later than a dialog's own way back.
       turn = setTimeout(() => {
-        if (held === null || canTake(held.element) || !isFocusLost(held.element)) return
+        if (held === null || canTake(held.element) || !isFocusLost(held)) return
         const next = neighbourOf(held)
         held = null
         next?.focus({ preventScroll: true })
@@ -63,6 +66,8 @@ function neighbourOf({ around, stops, at }: Place): HTMLElement | undefined {
     const isNear = (stop: HTMLElement) => box.contains(stop) && canTake(stop)
     const near = after.find(isNear) ?? before.find(isNear)
     if (near) return near
+    // A dialog that is empty but for words.
+    if (box.hasAttribute('tabindex')) return box
   }
   return undefined
 }
@@ -71,7 +76,7 @@ function canTake(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility()
 }
 
-function isFocusLost(held: HTMLElement): boolean {
-  const { activeElement } = document
-  return activeElement === null || activeElement === document.body || activeElement === held
+function isFocusLost({ element, around }: Place): boolean {
+  const now = document.activeElement
+  return now === null || now === document.body || now === element || around.includes(now as HTMLElement)
 }
