@@ -10,6 +10,22 @@ import { expect, test } from './journey.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Another app, which knows the Web Speech API alone: it asks for the voices until there are some, and takes one by its name. */
+const CHAT = `<!doctype html><title>Chat</title><button>Read aloud</button><p role="status"></p><script>
+document.querySelector('button').onclick = () => {
+  const loop = setInterval(() => {
+    const voices = speechSynthesis.getVoices()
+    if (voices.length === 0) return
+    clearInterval(loop)
+    const utterance = new SpeechSynthesisUtterance('An answer.')
+    utterance.voice = voices.find(({ name }) => name.startsWith('Emma'))
+    utterance.onend = () => (document.querySelector('p').textContent = 'was heard')
+    utterance.onerror = ({ error }) => (document.querySelector('p').textContent = error)
+    speechSynthesis.speak(utterance)
+  }, 100)
+}
+</script>`
+
 /** A project of its own, outside this one, with the packed library installed, built by its own tools. */
 async function otherProject(folder: string): Promise<string> {
   const library = join(folder, 'library')
@@ -34,7 +50,7 @@ test('another project installs the library, and its page speaks, tells words and
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'litetts-library-'))
   try {
-    const { open } = await firstVisit({ root: await otherProject(folder), plain: true })
+    const { open, site, context } = await firstVisit({ root: await otherProject(folder), plain: true })
     const studio = await open()
     const { page } = studio
     const status = page.getByRole('status')
@@ -73,6 +89,29 @@ test('another project installs the library, and its page speaks, tells words and
 
     await studio.button('Count the samples').click()
     await expect(status).toHaveText(/^\d{5,} samples$/, { timeout: 60_000 })
+    await page.close()
+
+    site.fault = ({ url = '' }, response) => {
+      const isPage = url === '/chat/app.html'
+      if (!isPage && !url.startsWith('/package/')) return false
+      response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript')
+      response.end(
+        isPage
+          ? CHAT
+          : readFileSync(join(folder, 'library', url.slice('/package/'.length).replace(/\?.*/, ''))),
+      )
+      return true
+    }
+    const chat = await context.newPage()
+    await chat.goto(new URL('chat/app.html', site.url).href)
+    await chat.evaluate(async () => {
+      const address = (name: string) => `/package/${name}.js`
+      const { createSpeech } = await import(address('create-speech'))
+      const { installSpeechSynthesis } = await import(address('speech-synthesis'))
+      installSpeechSynthesis(createSpeech({ base: '/litetts/' }))
+    })
+    await chat.getByRole('button', { name: 'Read aloud' }).click()
+    await expect(chat.getByRole('status')).toHaveText('was heard', { timeout: 90_000 })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
