@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import fc from 'fast-check'
+import { SIXTY_WORDS } from '../scripts/bench/texts.ts'
 import { hostileCalls } from '../scripts/fuzz/api-surface.ts'
 import { hostileMessages } from '../scripts/fuzz/embed-surface.ts'
 import { textsNear } from '../scripts/fuzz/hostile.ts'
@@ -38,7 +39,7 @@ test('three hundred hostile inputs by every door: nothing breaks, nothing leaves
   site.fault = (request, response) => {
     if (!request.url?.endsWith('/other.html')) return answer(request, response)
     response.setHeader('content-type', 'text/html')
-    response.end('<!doctype html><title>Another page of this origin</title>')
+    response.end('<!doctype html><link rel="icon" href="data:,"><title>Another page of this origin</title>')
     return true
   }
   const studio = await open()
@@ -79,8 +80,9 @@ test('three hundred hostile inputs by every door: nothing breaks, nothing leaves
   await other.close()
 
   await studio.reset()
-  await studio.speak('Fine.')
-  await studio.hear(0.1)
+  await studio.speak(SIXTY_WORDS)
+  await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 30_000 }).toBe('done')
+  expect((await studio.state()).result!.audioSeconds).toBeGreaterThan(5)
   expect((await studio.state()).error).toBeNull()
   expect(faults).toEqual([])
 })
