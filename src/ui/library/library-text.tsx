@@ -3,7 +3,7 @@ import type { FoundText } from '../../store/search-texts.ts'
 import { bytesInWords, roughly, spokenSeconds } from '../format.ts'
 import { openView } from '../router.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
-import { idOfText } from './use-kept-focus.ts'
+import { idOfText } from './use-focus-after-deletion.ts'
 import styles from './library-view.module.css'
 
 interface Props {

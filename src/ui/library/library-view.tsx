@@ -5,7 +5,7 @@ import { useActions, useSpeech } from '../speech-context.ts'
 import { LibraryFile } from './library-file.tsx'
 import { LibrarySearch } from './library-search.tsx'
 import { LibraryText } from './library-text.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useFocusAfterDeletion } from './use-focus-after-deletion.ts'
 import styles from './library-view.module.css'
 
 /** The texts that are kept on this device: to be opened, found, deleted and taken elsewhere. */
@@ -60,7 +60,7 @@ function Undo() {
   const removed = useSpeech((state) => state.removed)
   const notice = useSpeech((state) => state.libraryNotice)
   const { undoRemove } = useActions()
-  const undo = useKeptFocus(removed?.entry.id)
+  const undo = useFocusAfterDeletion(removed?.entry.id)
   return (
     <div role="status" className={styles.told}>
       {removed && (

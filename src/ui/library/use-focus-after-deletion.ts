@@ -10,7 +10,7 @@ export function idOfText(id: string): string {
  * @param removed id of the text that was deleted last
  * @returns for that button
  */
-export function useKeptFocus(removed: string | undefined): RefObject<HTMLButtonElement | null> {
+export function useFocusAfterDeletion(removed: string | undefined): RefObject<HTMLButtonElement | null> {
   const undo = useRef<HTMLButtonElement>(null)
   const before = useRef(removed)
   useEffect(() => {
