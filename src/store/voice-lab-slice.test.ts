@@ -18,13 +18,13 @@ beforeEach(() => void vi.useRealTimers())
 describe('the playground', () => {
   it('reads a formula as it is typed, and keeps what cannot be read with the reason', async () => {
     const { actions, formula, lab } = await playground()
-    actions.typeFormula('af_heart*0.7 + bf_emma*0.3')
+    actions.typeFormula('af_heart*0.7 + bf_emma*0.3', 'typing')
     expect(formula()).toBe('af_heart*0.7 + bf_emma*0.3')
-    actions.typeFormula('af_heart*0.7 + bf_em')
+    actions.typeFormula('af_heart*0.7 + bf_em', 'typing')
     expect(lab().typed).toMatchObject({ text: 'af_heart*0.7 + bf_em' })
     expect(lab().typed?.problem).toContain('There is no voice “bf_em”')
     expect(formula()).toBe('af_heart*0.7 + bf_emma*0.3')
-    actions.typeFormula('bf_emma')
+    actions.typeFormula('bf_emma', 'typing')
     expect(lab().typed).toBeNull()
     actions.undoBlend()
     expect(formula()).toBe('af_heart')
@@ -53,6 +53,19 @@ describe('the playground', () => {
     expect(lab().hearing).toMatchObject({ kind: 'playing', played: 0.1 })
     client.play(100)
     expect(lab().hearing.kind).toBe('idle')
+  })
+
+  it('takes back what was typed at one visit in one step, and every other formula by itself', async () => {
+    const { actions, lab } = await playground()
+    for (const text of ['bf_emma', 'bf_emma*0.5 + af_heart*0.5']) actions.typeFormula(text, 'typing 1')
+    actions.typeFormula('bf_emma', 'typing 2')
+    actions.typeFormula('bf_emma -> af_heart')
+    actions.typeFormula('af_heart')
+    const steps = [1, 2, 3, 4].map(() => {
+      actions.undoBlend()
+      return formulaOf(lab().history.present)
+    })
+    expect(steps).toEqual(['bf_emma -> af_heart', 'bf_emma', 'bf_emma*0.5 + af_heart*0.5', 'af_heart'])
   })
 
   it('says it again while the blend is changed, the newest alone', async () => {

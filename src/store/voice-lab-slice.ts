@@ -46,7 +46,8 @@ export interface VoiceLabActions {
   openLab(formula?: string): Promise<void>
   /** @param gesture edits of one gesture are undone together */
   editBlend(draft: BlendDraft, gesture?: string): void
-  typeFormula(text: string): void
+  /** @param gesture as above */
+  typeFormula(text: string, gesture?: string): void
   undoBlend(): void
   redoBlend(): void
   setPhrase(phrase: string): void
@@ -124,11 +125,11 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
         }
       },
       editBlend: (draft, gesture) => take(edited(get().lab.history, draft, gesture)),
-      typeFormula: (text) => {
+      typeFormula: (text, gesture) => {
         const { history } = get().lab
         try {
           directoryOf(get()).check(text)
-          take(edited(history, draftOf(text, history.present), 'typing'))
+          take(edited(history, draftOf(text, history.present), gesture))
         } catch (error) {
           change({ typed: { text, problem: describeFailure(error).message } })
         }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useActions, useSpeech } from '../speech-context.ts'
 import styles from './voices.module.css'
 
@@ -7,6 +7,7 @@ export function FormulaField({ formula }: { readonly formula: string }) {
   const id = useId()
   const typed = useSpeech((state) => state.lab.typed)
   const { typeFormula } = useActions()
+  const visit = useRef(0)
   /** While it is typed in, the text is not written anew under the caret. */
   const [editing, setEditing] = useState<string | null>(null)
   const shown = editing ?? typed?.text ?? formula
@@ -23,12 +24,18 @@ export function FormulaField({ formula }: { readonly formula: string }) {
         autoComplete="off"
         aria-invalid={typed !== null}
         aria-describedby={`${id}-problem`}
-        onFocus={() => setEditing(shown)}
+        onFocus={({ currentTarget }) => {
+          // A browser brings no more than the caret into sight.
+          currentTarget.scrollIntoView({ block: 'nearest' })
+          visit.current += 1
+          setEditing(shown)
+        }}
         onBlur={() => setEditing(null)}
         onChange={(event) => {
           const text = event.target.value.replaceAll('\n', ' ')
           setEditing(text)
-          typeFormula(text)
+          // What is typed at one visit is one step.
+          typeFormula(text, `typing ${visit.current}`)
         }}
       />
       <p id={`${id}-problem`} className={styles.problem} role="status">
