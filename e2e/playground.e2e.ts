@@ -120,7 +120,10 @@ test('a voice becomes another while it speaks, built and heard by keys alone', a
   await typeFormula('am_adam')
   await studio.button('Keep this state').press('Enter')
   await typeFormula('af_heart')
-  await studio.page.getByRole('button', { name: /^Morph to state/ }).last().press('Space')
+  await studio.page
+    .getByRole('button', { name: /^Morph to state/ })
+    .last()
+    .press('Space')
   await expect(formulaIn(studio)).toHaveValue('af_heart -> am_adam')
   await studio.listenAnew()
   await studio.button('Hear the blend').press('Enter')
