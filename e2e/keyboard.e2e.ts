@@ -1,8 +1,6 @@
-import { emptyViews, fillViews, openFull } from '../scripts/screenshots/full-views.ts'
+import { emptyViews, fillViews, FULL_VIEWS, openFull } from '../scripts/screenshots/full-views.ts'
 import { expect, test } from './journey.ts'
 import { faultsByTab } from './tab-walk.ts'
-
-const VIEWS = ['Library', 'Voices', 'Settings', 'Diagnostics', 'Speak']
 
 test('Tab comes to every control of every view, in order, in sight, marked, and out again', async ({
   studio,
@@ -10,7 +8,7 @@ test('Tab comes to every control of every view, in order, in sight, marked, and 
   const { page } = studio
   await fillViews(page)
   const faults: string[] = []
-  for (const name of VIEWS) {
+  for (const name of FULL_VIEWS) {
     await openFull(page, name)
     for (const width of name === 'Voices' ? [1440] : [360, 1440]) {
       await page.setViewportSize({ width, height: 740 })

@@ -1,7 +1,5 @@
-import { emptyViews, fillViews, openFull } from '../scripts/screenshots/full-views.ts'
+import { emptyViews, fillViews, FULL_VIEWS, openFull } from '../scripts/screenshots/full-views.ts'
 import { expect, test } from './journey.ts'
-
-const VIEWS = ['Library', 'Voices', 'Settings', 'Diagnostics', 'Speak']
 
 test('no view has to be scrolled sideways or loses text: on a small phone, or enlarged twice', async ({
   studio,
@@ -9,7 +7,7 @@ test('no view has to be scrolled sideways or loses text: on a small phone, or en
   const { page } = studio
   await fillViews(page)
   const faults: string[] = []
-  for (const name of VIEWS) {
+  for (const name of FULL_VIEWS) {
     await openFull(page, name)
     // 320 px is 1280 enlarged four times, 640 twice.
     for (const width of [320, 640, 1280]) {
@@ -28,7 +26,7 @@ test('nothing moves for those who want no motion, and colours of their own keep 
 }) => {
   const { page } = studio
   await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
-  for (const name of VIEWS) {
+  for (const name of FULL_VIEWS) {
     await openFull(page, name)
     expect(await page.evaluate(longestMotion), name).toBeLessThanOrEqual(0.01)
     const link = page.getByRole('link', { name, exact: true })

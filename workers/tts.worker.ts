@@ -2,7 +2,6 @@ import { expose } from 'comlink'
 import { AudioStreamer } from '../src/audio/streamer.ts'
 import { trustOwnScripts } from '../src/client/trusted-urls.ts'
 import type { AssetFile } from '../src/config/asset-manifest.ts'
-import { SAMPLE_RATE } from '../src/config/limits.ts'
 import { DEFAULT_CONFIGURATION } from '../src/config/dynamic-config.ts'
 import type { TTSConfiguration } from '../src/config/tts-configuration.ts'
 import { AcousticModelLoader } from '../src/engine/acoustic-model-loader.ts'
@@ -38,7 +37,7 @@ import { UserData } from '../src/storage/user-data.ts'
 import { Admission } from '../src/synthesis/admission.ts'
 import { PaceBook } from '../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../src/synthesis/pcm-sink.ts'
-import { SpeechStream } from '../src/synthesis/speech-stream.ts'
+import { openSpeechStream } from '../src/synthesis/open-speech-stream.ts'
 import { partKey } from '../src/synthesis/part-key.ts'
 import { SoundFileRecorder } from '../src/synthesis/sound-file-recorder.ts'
 import { SpeechCache, type KeptUnit, type SpokenUnit } from '../src/synthesis/speech-cache.ts'
@@ -173,16 +172,9 @@ class SpeechThread implements SpeechWorker {
     return this.#parts.clear()
   }
 
-  async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {
-    const { voice, speed } = request
-    const info = { sampleRate: SAMPLE_RATE, samples: null, tags: { title, voice, speed }, chapters: [] }
-    const stream = new SpeechStream({
-      port,
-      tempo,
-      now,
-      ...(format !== 'samples' && { openEncoder: (sink) => converter.open(format, info, sink) }),
-      onCancel: () => void this.cancel(request.id),
-    })
+  async stream(request: SpeechRequest, options: StreamOptions, port: MessagePort) {
+    const onCancel = () => void this.cancel(request.id)
+    const stream = openSpeechStream(request, options, converter, { port, now, onCancel })
     try {
       await this.#admission.follow(request, 'file', () =>
         this.#life.follow(this.#speaker.render(request, stream, () => {})),

@@ -9,6 +9,7 @@ import { buildSite } from '../build-site.mjs'
 import { findBrowser } from '../find-browser.mjs'
 import { ROOT } from '../run-tool.mjs'
 import { serve } from '../serve.mjs'
+import { usageOf } from '../usage.mjs'
 import { contenders, type Contender, type OpenContender } from './contenders.ts'
 import { describeCommit, describeMachine } from './machine.ts'
 import { preparePeer } from './peer-files.ts'
@@ -16,7 +17,6 @@ import { rendererPeakMb } from './renderer-memory.ts'
 import { summaryTable, timesFaster, type BenchResult, type Figures } from './summary.ts'
 import { FIVE_WORDS, LONG_UNITS, SENTENCES, SIXTY_WORDS, thousandWords, THREE_SENTENCES } from './texts.ts'
 
-const USAGE = 'npm run bench [-- --provider wasm|webgpu] [--rounds 3] [--only "part of a name"] [--quick]'
 const FIRST_AUDIO = {
   '5 words': FIVE_WORDS,
   '60 words': SIXTY_WORDS,
@@ -38,7 +38,7 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 if ((values.provider !== 'wasm' && values.provider !== 'webgpu') || !(rounds >= 1)) {
-  console.error(`Usage: ${USAGE}`)
+  console.error(usageOf('bench'))
   process.exit(2)
 }
 

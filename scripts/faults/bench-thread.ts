@@ -15,7 +15,7 @@ import { PaceBook } from '../../src/synthesis/pace-book.ts'
 import type { PcmSink } from '../../src/synthesis/pcm-sink.ts'
 import { PlainSource } from '../../src/synthesis/sine-studio.ts'
 import { SpeechCache } from '../../src/synthesis/speech-cache.ts'
-import { SpeechStream } from '../../src/synthesis/speech-stream.ts'
+import { openSpeechStream } from '../../src/synthesis/open-speech-stream.ts'
 import { Speaker, type OnEvent } from '../../src/synthesis/speaker.ts'
 import { TTSSynthesizer } from '../../src/synthesis/tts-synthesizer.ts'
 import { VoiceLibrary } from '../../src/voice/voice-library.ts'
@@ -125,20 +125,9 @@ class BenchThread {
     )
   }
 
-  async stream(request: SpeechRequest, { format, title, tempo }: StreamOptions, port: MessagePort) {
-    const info = {
-      sampleRate: SAMPLE_RATE,
-      samples: null,
-      tags: { title, voice: request.voice, speed: request.speed },
-      chapters: [],
-    }
-    const stream = new SpeechStream({
-      port: port as never,
-      tempo,
-      now,
-      ...(format !== 'samples' && { openEncoder: (sink) => converter.open(format, info, sink) }),
-      onCancel: () => void this.cancel(request.id),
-    })
+  async stream(request: SpeechRequest, options: StreamOptions, port: MessagePort) {
+    const onCancel = () => void this.cancel(request.id)
+    const stream = openSpeechStream(request, options, converter, { port: port as never, now, onCancel })
     try {
       await this.#admission.follow(request, 'file', () =>
         this.#life.follow(this.#speaker.render(request, stream, () => {})),

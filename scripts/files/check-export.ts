@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { FormatConverter } from '../../src/audio/format-converter.ts'
 import { SAMPLE_RATE, SAMPLES_PER_FRAME, STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
 import { readDocument } from '../../src/documents/read-document.ts'
@@ -17,7 +15,9 @@ import { SpeechCache } from '../../src/synthesis/speech-cache.ts'
 import { TTSSynthesizer } from '../../src/synthesis/tts-synthesizer.ts'
 import { createTextFrontEnd, textAssetsFor } from '../../src/text/create-text-front-end.ts'
 import { VoiceManager } from '../../src/voice/voice-manager.ts'
+import { bytesHeld } from '../bytes-held.ts'
 import { readTextAssets } from '../read-text-assets.ts'
+import { verdict } from '../verdict.ts'
 import { DiskFiles } from './disk-files.ts'
 
 /**
@@ -97,31 +97,16 @@ try {
   const { user, system } = process.cpuUsage(began)
   const { seconds, chapters } = made.report
   verdict(
-    most - before < MOST_GROWTH_BYTES,
+    most - before < MOST_GROWTH_BYTES && statSync(made.file).size > SAMPLE_RATE,
     `${(seconds / 3600).toFixed(1)} hours of sound in ${chapters.length} chapters, ${megabytes(statSync(made.file).size)} MB, ` +
       `made in ${Math.round((user + system) / 1e6)} s of processor time; memory grew by ${megabytes(most - before)} MB at most`,
   )
-  verdict(
-    statSync(made.file).size > SAMPLE_RATE,
-    `captions: ${made.captions.vtt?.match(/-->/g)?.length} of them`,
-  )
+  const captions = made.captions.vtt?.match(/-->/g)?.length ?? 0
+  verdict(captions > 0, `captions: ${captions} of them`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** What cannot be freed: heap and array buffers. */
-function bytesHeld(): number {
-  setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
-
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(0)
-}
-
-function verdict(holds: boolean, sentence: string): void {
-  if (!holds) process.exitCode = 1
-  console.log(`${holds ? 'ok  ' : 'FAIL'} ${sentence}`)
 }

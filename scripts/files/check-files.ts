@@ -11,6 +11,7 @@ import { downloadSpeech, type Downloaded } from '../speak/speak-on-page.ts'
 import '../speak/page-store.ts'
 import { speechOnsets } from '../words/speech-onsets.ts'
 import { captionTimes } from './caption-times.ts'
+import { verdict } from '../verdict.ts'
 import { decodeFile, decodeRaw, decodeWithFfmpeg, ebur128, encodeFile, hasFfmpeg, probe } from './ffmpeg.ts'
 import { signalToNoise } from './signal-to-noise.ts'
 
@@ -221,9 +222,4 @@ function aligned(what: string, times: readonly number[], onsets: readonly number
     `${what}: ${times.length} beginnings for ${onsets.length} onsets of sound, ` +
       `at most ${Math.round(1000 * most)} ms apart (${apart.map((one) => Math.round(1000 * one)).join(', ')})`,
   )
-}
-
-function verdict(holds: boolean, sentence: string): void {
-  if (!holds) process.exitCode = 1
-  console.log(`${holds ? 'ok  ' : 'FAIL'} ${sentence}`)
 }

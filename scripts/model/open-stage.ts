@@ -2,7 +2,7 @@ import { KernelStage } from '../../src/engine/kernel-stage.ts'
 import type { KernelCrew } from '../../src/engine/kernels/kernel-crew.ts'
 import { ResidualBlocks } from '../../src/engine/kernels/residual-blocks.ts'
 import type { Taps } from '../../src/engine/kernels/residual-kernels.ts'
-import { storedBytes, storeKernel, storeTransformed } from '../../src/engine/kernels/store-kernel.ts'
+import { placeKernel } from '../../src/engine/kernels/store-kernel.ts'
 import type { RunnableGraph } from '../../src/engine/runnable-graph.ts'
 import { openGraph } from './open-graph.ts'
 import type { SplitStage } from './passes/residual-blocks.ts'
@@ -18,11 +18,7 @@ export async function openStage(
   const placed = convolutions.map(({ taps, dilation, norm, kernel }) => {
     const shape = { taps: taps as Taps, channels }
     const expanded = expandWeights(kernel)
-    const placed =
-      plan === 'lean'
-        ? storeKernel(crew, expanded, shape, crew.memory.allocate(storedBytes(shape)))
-        : storeTransformed(crew, expanded, shape)
-    return { taps: shape.taps, dilation, norm, kernel: placed }
+    return { taps: shape.taps, dilation, norm, kernel: placeKernel(crew, expanded, shape, plan) }
   })
   const blocks = new ResidualBlocks(crew, channels, placed, Float32Array.from(bias))
   return new KernelStage(await openGraph(head), blocks, tail && (await openGraph(tail)))

@@ -14,7 +14,7 @@ const PRODUCTS = [
 /** What starts its threads; the constant in it, 2^20, is how often a thread that has no work looks for some before it sleeps. */
 const POOL = { size: 7608, hash: 0x191f6395, at: 5571 }
 /** i32.const 2^12, as long as the one that stood there. */
-const PATIENCE = [0x41, 0x80, 0xa0, 0x80, 0x00]
+const PATIENCE = Uint8Array.of(0x41, 0x80, 0xa0, 0x80, 0x00)
 
 /**
  * onnxruntime's WebAssembly with faster matrix products: a way for six rows at once, with one instruction to multiply
@@ -35,8 +35,10 @@ export function fuseRuntime(runtime: Uint8Array): Uint8Array<ArrayBuffer> | unde
       one.size === size && one.hash === fnv(bytes)
     const product = PRODUCTS.find(is)
     if (product) edits.push({ from: at, to: end, body: Uint8Array.from(withFastWay(bytes, product.adds)) })
-    else if (is(POOL))
-      edits.push({ from: at, to: end, body: calmed(Uint8Array.from(runtime.subarray(at, end)), start - at) })
+    else if (is(POOL)) {
+      const from = start + POOL.at
+      edits.push({ from, to: from + PATIENCE.length, body: PATIENCE })
+    }
     at = end
   }
   if (edits.length !== PRODUCTS.length + 1) return undefined
@@ -51,12 +53,6 @@ export function fuseRuntime(runtime: Uint8Array): Uint8Array<ArrayBuffer> | unde
     at = to
   }
   return join([...pieces, runtime.subarray(at)])
-}
-
-/** @param body with its length in front. @param head bytes of that length */
-function calmed(body: Uint8Array, head: number): Uint8Array {
-  body.set(PATIENCE, head + POOL.at)
-  return body
 }
 
 function withFastWay(body: Uint8Array, adds: boolean): number[] {

@@ -42,6 +42,9 @@ export async function fillViews(page: Page): Promise<void> {
   )
 }
 
+/** What the navigation calls the views that can be filled. */
+export const FULL_VIEWS = ['Library', 'Voices', 'Settings', 'Diagnostics', 'Speak']
+
 /** Opens a view by its link, and all in it that folds. */
 export async function openFull(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true }).click()

@@ -25,8 +25,7 @@ export function fusedRuntime(): Plugin {
 function fusedFile(): string {
   const published = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')
   const fused = fuseRuntime(readFileSync(published))
-  if (!fused)
-    throw new Error(`${published} has no known matrix products; see scripts/runtime/fuse-runtime.ts.`)
+  if (!fused) throw new Error(`${published} is not the version that scripts/runtime/fuse-runtime.ts knows.`)
   const folder = join(ROOT, '.cache/runtime')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, NAME), fused)

@@ -8,6 +8,7 @@ import { SAMPLE_RATE } from '../../src/config/limits.ts'
 import { Random } from '../../src/lib/random.ts'
 import { openSynthesizer } from '../delivery/open-synthesizer.ts'
 import { decodeWithFfmpeg, throughFfmpeg } from '../files/ffmpeg.ts'
+import { verdict } from '../verdict.ts'
 
 /**
  * Whether the mark is weak enough, can be read after what happens to sound files, and is found in no speech that has
@@ -49,7 +50,6 @@ const plain = sounds
   .filter((pcm) => pcm.length >= LEAST_SECONDS * SAMPLE_RATE)
   .map((pcm) => pcm.subarray(0, SECONDS * SAMPLE_RATE))
 const marked = plain.map((pcm, index) => mark(pcm, payloadOfDay(DAYS[index % DAYS.length]!)))
-let broken = 0
 
 const levels = plain.map(
   (pcm, index) => powerDb(marked[index]!.map((sample, i) => sample - pcm[i]!)) - powerDb(pcm),
@@ -89,12 +89,6 @@ verdict(
   `unmarked: ${alarms} false alarms in ${trials.length} pieces of ${Math.round(speech.length / SAMPLE_RATE)} s of speech, ` +
     `score ${range(trials)} (a mark is above ${MARKED_SCORE})`,
 )
-process.exitCode = broken > 0 ? 1 : 0
-
-function verdict(holds: boolean, sentence: string): void {
-  if (!holds) broken++
-  console.log(`${holds ? 'ok  ' : 'FAIL'} ${sentence}`)
-}
 
 /** Ten seconds from anywhere in the speech, as a faster or slower, higher or lower speaker would say them, at any level. */
 function unmarkedPiece(): Float32Array {

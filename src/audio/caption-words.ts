@@ -1,3 +1,5 @@
+import { TAG_NAMES } from '../config/tag-names.ts'
+
 /** A word as it is shown, with the marks around it. */
 export interface CaptionWord {
   readonly text: string
@@ -65,6 +67,7 @@ function oncePerWord(words: readonly SpokenWord[]): (SpokenWord & { from: number
   return once
 }
 
+const TAG = new RegExp(String.raw`\[(?:${TAG_NAMES}):[^\]\n]*\]`, 'giu')
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function withoutTags(text: string): string {
@@ -76,7 +79,7 @@ function withoutTags(text: string): string {
 /** `[Worcester](/wˈʊstəɹ/)` → `Worcester`; `[pause:1s]`, `[at:1:23.5]`, `[voice:…]` and `[rate:…]` → nothing. */
 function withoutBrackets(text: string): string {
   return text
-    .replace(/\[(?:pause|at|voice|rate):[^\]\n]*\]/giu, '')
+    .replace(TAG, '')
     .replace(/\]\(\/[^/\n)]*\/\)/g, '')
     .replace(/\[$/, '')
 }

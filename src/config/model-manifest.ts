@@ -13,7 +13,8 @@
  * ## The graphs (batch is always 1; float32 unless marked)
  * n tokens, pads included. A *frame* is 600 samples (durations count frames), a *column* is half a frame: 300 samples,
  * 12.5 ms. T frames are F = 2T columns. `stage1` and `stage2` are graphs on WebGPU alone; in WebAssembly each is
- * a head, residual blocks and a tail (`StageFile`), with the same inputs and outputs.
+ * a head, residual blocks and a tail (`StageFile`), with the same inputs and outputs; it may also be given `keep` [2],
+ * with `borrow` = 1: from where to where, as shares of its columns, the result is wanted.
  *
  * | graph     | inputs                                                                                     | outputs |
  * |-----------|--------------------------------------------------------------------------------------------|---------|
@@ -44,7 +45,7 @@
  *   a1 = max(0, a2 − margin.stage1), b1 = min(F, b2 + margin.stage1)      what stage 1 has to see
  *   coarse = stage1(hidden[:, :, a1 … b1), harmonics[:, :, 60·a1 … 60·b1 + 1))      → drop 10·(a2 − a1) in front, keep 10·(b2 − a2)
  *   audio  = stage2(coarse,               harmonics[:, :, 60·a2 … 60·b2 + 1))      → drop 300·(a − a2) in front, keep 300·(b − a)
- * Windows that share their statistics join without a seam.
+ * Windows that share their statistics join without a seam; what stage 1 made for the one before need not be made again.
  * First stage exact: run `stage1` once over all F columns with `borrow` = 0, then windows of stage 2 alone.
  * Whole and exact (export): `stage1` and `stage2` over all F columns with `borrow` = 0.
  * `window.columns` are window lengths the tiles of the fast convolution fit well, shortest first; which is taken is a

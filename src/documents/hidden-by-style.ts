@@ -1,6 +1,7 @@
 const RULE = /([^{}]+)\{([^{}]*)\}/g
 const MEDIA = /@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi
-const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i
+/** Declarations, of a sheet or of one element, that hide. */
+export const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i
 /** `.note`, `p.note`, `#note`: what stands within something else is left to the browser. */
 const SELECTOR = /^\s*([a-z][\w-]*)?(?:\.([\w-]+)|#([\w-]+))\s*$/i
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { HIDES } from './hidden-by-style.ts'
 import { BLOCKS, SKIPPED } from './markup-elements.ts'
 import { raised } from './raised.ts'
 
@@ -8,7 +9,6 @@ const NOT_TEXT =
   /\b(?:noteref|footnotes?|endnotes?|rearnotes?|pagebreak|page-list|toc|doc-noteref|doc-footnote|doc-endnotes?|doc-pagebreak|doc-toc)\b/
 /** A line that has begun with its mark alone. */
 const ONLY_MARK = /^\s*(?:-|\d+\.|#+)\s*$/
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i
 
 export interface MarkedUpText {
   readonly text: string
@@ -26,7 +26,7 @@ const MOST_ATTRIBUTES = 200
 
 /**
  * HTML or XHTML → text: headings as lines with `#`, list items with `- ` or their number, paragraphs apart, a row of a table
- * in one line; code and what is struck out or hidden is left out. Nothing of it is run, and nothing it names is fetched.
+ * in one line; blocks of code and what is struck out or hidden are left out. Nothing of it is run, and nothing it names is fetched.
  * Takes any nesting, since no tree is built.
  * @param isHidden what a style sheet hides
  */
@@ -47,7 +47,7 @@ export function markupToText(
     readonly depth: number
     readonly from: number
     readonly isRaised: boolean
-    href?: string
+    href: string | undefined
   }[] = []
   /** Of each list that is open, the number of its next item; null where they have none. */
   const lists: (number | null)[] = []
@@ -83,17 +83,16 @@ export function markupToText(
       depth,
       from: line.length,
       isRaised: isRaised || (outer?.isRaised ?? false),
-      ...((href ?? outer?.href) !== undefined && { href: href ?? outer!.href! }),
+      href: href ?? outer?.href,
     })
   }
 
   const closeMark = () => {
     const { from, ...mark } = marks.pop()!
     // A block may have ended in between.
-    if (from <= line.length)
-      line =
-        line.slice(0, from) +
-        raised({ ...mark, href: mark.href, text: line.slice(from), before: line.slice(0, from) })
+    if (from > line.length) return
+    const before = line.slice(0, from)
+    line = before + raised({ ...mark, text: line.slice(from), before })
   }
 
   const parser = new Parser(
@@ -106,7 +105,7 @@ export function markupToText(
         const isOut =
           'hidden' in attributes ||
           attributes['aria-hidden'] === 'true' ||
-          HIDDEN.test(attributes['style'] ?? '') ||
+          HIDES.test(attributes['style'] ?? '') ||
           isHidden(name, attributes)
         const isCode = name === 'code' && isPre > 0 && line.trim() === ''
         const kind = `${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`

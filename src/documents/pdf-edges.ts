@@ -42,8 +42,8 @@ function edgesOf(page: readonly PdfLine[], usual: PdfUsual): Map<PdfLine, boolea
   const down = page.toSorted((a, b) => b.y - a.y)
   for (const lines of [down, down.toReversed()]) {
     lines.slice(0, EDGE_LINES).forEach((line, index) => {
-      const rest = lines.slice(index + 1).filter(({ y }) => Math.abs(y - line.y) > 0.5 * line.size)
-      const isApart = rest[0] !== undefined && Math.abs(rest[0].y - line.y) > 1.7 * usual.gap
+      const next = lines.slice(index + 1).find(({ y }) => Math.abs(y - line.y) > 0.5 * line.size)
+      const isApart = next !== undefined && Math.abs(next.y - line.y) > 1.7 * usual.gap
       edges.set(line, isApart || (edges.get(line) ?? false))
     })
   }

@@ -47,7 +47,7 @@ export function readEpub(bytes: Uint8Array, onProgress: OnProgress): ReadText {
   for (const [index, id] of book.spine.entries()) {
     onProgress(index / book.spine.length)
     const item = book.items.get(id)
-    if (!item || item.properties.split(/\s+/).includes('nav')) continue
+    if (!item || isContents(item)) continue
     const path = resolved(folder, item.href)
     const markup = textOf(files, path)
     if (!markup) continue
@@ -78,14 +78,16 @@ function namesIn(
   folder: string,
 ): ReadonlyMap<string, string> {
   const all = [...items.values()]
-  const contents =
-    all.find(({ properties }) => properties.split(/\s+/).includes('nav')) ??
-    all.find(({ type }) => type === 'application/x-dtbncx+xml')
+  const contents = all.find(isContents) ?? all.find(({ type }) => type === 'application/x-dtbncx+xml')
   const path = contents && resolved(folder, contents.href)
   const source = path && textOf(files, path)
   if (!source) return new Map()
   const from = path.slice(0, path.lastIndexOf('/') + 1)
   return new Map(Array.from(epubContents(source), ([href, name]) => [resolved(from, href), name]))
+}
+
+function isContents({ properties }: { readonly properties: string }): boolean {
+  return properties.split(/\s+/).includes('nav')
 }
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {

@@ -6,7 +6,7 @@ const TAIL_REACH = 8
 
 /**
  * A stage of the generator whose residual blocks our own kernels compute. Takes and gives what the stage's graph in other
- * plans does.
+ * plans does; may also be told which part of the result is wanted.
  */
 export class KernelStage implements RunnableGraph {
   readonly #head: RunnableGraph

@@ -4,7 +4,7 @@ import { KernelStage } from './kernel-stage.ts'
 import type { KernelCrew } from './kernels/kernel-crew.ts'
 import { ResidualBlocks, type BlockConvolution } from './kernels/residual-blocks.ts'
 import { TILES, type Taps } from './kernels/residual-kernels.ts'
-import { storedBytes, storeKernel, storeTransformed } from './kernels/store-kernel.ts'
+import { placeKernel } from './kernels/store-kernel.ts'
 import type { ModelFiles } from './model-files.ts'
 import { readStored } from './read-stored.ts'
 import type { RunnableGraph } from './runnable-graph.ts'
@@ -37,11 +37,7 @@ async function readBlocks(
   const placed = convolutions.map(({ taps, dilation, norm, kernel }): BlockConvolution => {
     const shape = { taps: knownTaps(taps), channels }
     const expanded = expandTensor(kernel, stored)
-    const placed =
-      plan === 'lean'
-        ? storeKernel(crew, expanded, shape, crew.memory.allocate(storedBytes(shape)))
-        : storeTransformed(crew, expanded, shape)
-    return { taps: shape.taps, dilation, norm, kernel: placed }
+    return { taps: shape.taps, dilation, norm, kernel: placeKernel(crew, expanded, shape, plan) }
   })
   return new ResidualBlocks(crew, channels, placed, expandTensor(bias, stored))
 }

@@ -20,7 +20,10 @@ export function readAhead({ manifest, read }: ModelFiles): ModelFiles & { releas
   }
   return {
     manifest,
-    release: () => begun.clear(),
+    release: () => {
+      begun.clear()
+      asked = []
+    },
     read: async (file) => {
       const part = manifest.parts.findIndex(({ path }) => path === file.path)
       if (part < 0) return read(file)

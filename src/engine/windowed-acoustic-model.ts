@@ -103,7 +103,8 @@ export class WindowedAcousticModel implements AcousticModel {
     let [from, index, ended] = [start, 0, 0]
     try {
       while (from < unit.columns || underWay.length > 0) {
-        while (from < unit.columns && underWay.length < (index === 0 ? 1 : most)) {
+        const limit = index === 0 ? 1 : most
+        while (from < unit.columns && underWay.length < limit) {
           const grown = columns[Math.min(index, columns.length - 1)]!
           const length = listener
             ? this.#pace.columnsWithin(millisecondsLeft(listener, underWay, this.#pace), 2 * margin.stage1)
@@ -112,7 +113,7 @@ export class WindowedAcousticModel implements AcousticModel {
           before = this.#begin(unit, window, before, statistics, life)
           underWay.push(before)
           from = window.to
-          if (index++ === 0) break
+          index++
         }
         const { pcm, begun, computed } = underWay[0]!
         const made = await pcm

@@ -1,3 +1,4 @@
+import { lastBy } from '../lib/last-by.ts'
 import type { Span } from '../protocol.ts'
 
 /** Further into a sentence than this, “previous” means its own beginning: about a second of speech. */
@@ -16,12 +17,5 @@ export function previousSentenceStart(sentences: readonly Span[], place: number)
 }
 
 function lastStartingBy(sentences: readonly Span[], place: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return lastBy(sentences, ({ start }) => start, place)
 }

@@ -1,4 +1,5 @@
 import { PEAKS_PER_SECOND } from '../config/limits.ts'
+import { lastBy } from '../lib/last-by.ts'
 import type { SpeechEvent, TimedMark, TimedWord } from '../protocol.ts'
 
 type Segment = Extract<SpeechEvent, { kind: 'segment' }>
@@ -8,6 +9,8 @@ export type HeardWord = TimedWord & { readonly from: number; readonly to: number
 
 /** A mark with its time: seconds of the stream. */
 export type HeardMark = TimedMark & { readonly from: number }
+
+const begin = ({ from }: { readonly from: number }) => from
 
 /** Of a very long stream the beginning is forgotten: some two hours of words, one of the waveform. */
 const WORDS_KEPT = 20_000
@@ -59,19 +62,19 @@ export class SpokenTimeline {
 
   /** The word that is said at that second, or was said last; null before the first. */
   wordAt(seconds: number): HeardWord | null {
-    return this.#words[lastBy(this.#words, seconds)] ?? null
+    return this.#words[lastBy(this.#words, begin, seconds)] ?? null
   }
 
   /** The mark that was reached last by that second; null before the first. */
   markAt(seconds: number): HeardMark | null {
-    return this.#marks[lastBy(this.#marks, seconds)] ?? null
+    return this.#marks[lastBy(this.#marks, begin, seconds)] ?? null
   }
 
   /** Those that are said between two seconds. */
   wordsBetween(from: number, to: number): readonly HeardWord[] {
-    const first = lastBy(this.#words, from)
+    const first = lastBy(this.#words, begin, from)
     const begins = first >= 0 && this.#words[first]!.to > from ? first : first + 1
-    return this.#words.slice(begins, lastBy(this.#words, to) + 1)
+    return this.#words.slice(begins, lastBy(this.#words, begin, to) + 1)
   }
 
   /** Largest magnitude around a second, 0 … 1; 0 where nothing is made or kept. */
@@ -98,16 +101,4 @@ export class SpokenTimeline {
       this.#peakCount = PEAKS_KEPT
     }
   }
-}
-
-/** @returns index of the last that begins by then, or -1. */
-function lastBy(heard: readonly { readonly from: number }[], seconds: number): number {
-  let low = 0
-  let high = heard.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (heard[middle]!.from <= seconds) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -53,6 +53,13 @@ it('speaks until the model is there, which goes on from that word', async () => 
   expect(voice.said.length).toBe(1)
 })
 
+it('reads out no tag, whatever it is called', () => {
+  const { voice, actions } = open()
+  actions.setText('[at:0:01.5]One [voice:af_sky][rate:2]two.')
+  void actions.speak()
+  expect(voice.said.map((text) => text.replace(/ +/g, ' '))).toEqual([' One two.'])
+})
+
 it('has nothing left to say where the system has said all of it', async () => {
   const { client, voice, arrive, actions, state } = open()
   const speaking = actions.speak()

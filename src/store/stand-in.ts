@@ -1,3 +1,4 @@
+import { TAG_NAMES } from '../config/tag-names.ts'
 import type { Locale, SpeechRequest } from '../protocol.ts'
 import { spokenLocale } from './locale-of-voice.ts'
 import type { SliceTools } from './slice.ts'
@@ -21,7 +22,10 @@ export interface StandIn {
 }
 
 /** Tags, and the sounds beside a word: nothing to be read out. */
-const MARKUP = /\[(?:pause|voice|rate):[^\]]*\]|(?<=\[[^\]]*)\]\(\/[^)]*\/\)|\[(?=[^\]]*\]\(\/)/g
+const MARKUP = new RegExp(
+  String.raw`\[(?:${TAG_NAMES}):[^\]]*\]|(?<=\[[^\]]*)\]\(/[^)]*/\)|\[(?=[^\]]*\]\(/)`,
+  'g',
+)
 
 /**
  * Lets a voice of the system speak until `ready`, where that is wished and can be.

@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bytesHeld } from '../../scripts/bytes-held.ts'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
 import { DEFAULT_CONFIGURATION } from '../config/dynamic-config.ts'
 import { SAMPLE_RATE, STYLE_SIZE, VOICE_ROWS } from '../config/limits.ts'
@@ -266,14 +265,6 @@ it('speaks for an hour in bounded memory and never runs dry', async () => {
   expect(device.queue.report().underruns).toBe(0)
   expect(Math.max(most, bytesHeld()) - afterAMinute!).toBeLessThan(50e6)
 }, 120_000)
-
-/** What cannot be freed: heap and array buffers. */
-function bytesHeld(): number {
-  setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
 
 async function pump(device: SimulatedDevice, turns: number): Promise<string> {
   for (let i = 0; i < turns; i++) {

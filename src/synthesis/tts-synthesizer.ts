@@ -49,6 +49,7 @@ export interface SynthesizerParts {
 
 /** A chunk that is kept and covers the place to begin at starts no farther before it, in UTF-16 code units. */
 const LOOK_BACK = 1_500
+
 /** Text → speech, piece by piece as it is made. Leaving the loop cancels; the model stays loaded. */
 export class TTSSynthesizer {
   readonly #parts: SynthesizerParts

@@ -1,5 +1,5 @@
 import { SpeechError } from '../../errors.ts'
-import { nextTurn } from '../next-turn.ts'
+import { breather } from '../../lib/breather.ts'
 import { SCRATCH_BYTES, type Bench, type MatrixAddresses } from './convolution-step.ts'
 import type { Matrix } from './convolution-algorithm.ts'
 import { CrewMemory } from './crew-memory.ts'
@@ -47,6 +47,9 @@ export class KernelCrew {
   readonly memory: CrewMemory
   readonly #bench: Bench
   #helpers: readonly Helper[] = []
+  /** Where there are helpers. */
+  #turns: MessageChannel | undefined
+  #nextTurn: (() => Promise<void>) | undefined
   #posted = 0
   /** Programs before this one have ended. */
   #ended = 0
@@ -71,13 +74,17 @@ export class KernelCrew {
       return { module, memory, matrices: crew.matrices, scratch: crew.memory.allocate(SCRATCH_BYTES) }
     })
     crew.#helpers = await Promise.all(starts.map((start) => startHelper!(start)))
+    if (starts.length > 0) {
+      crew.#turns = new MessageChannel()
+      crew.#nextTurn = breather(crew.#turns)
+    }
     return crew
   }
 
   /** Computes the steps, one after the other, with all threads; whatever else is ready in this one goes first. */
   async run(steps: readonly Step[]): Promise<void> {
     const program = this.#post(steps)
-    if (this.#helpers.length > 0) await nextTurn()
+    await this.#nextTurn?.()
     this.#end(program)
   }
 
@@ -93,6 +100,7 @@ export class KernelCrew {
 
   release(): void {
     for (const helper of this.#helpers) helper.terminate()
+    this.#turns?.port1.close()
   }
 
   #post(steps: readonly Step[]): number {
@@ -100,8 +108,10 @@ export class KernelCrew {
     const program = this.#posted++
     const list = listOf(memory)
     const slot = LEFT + (program % SLOTS)
-    if (program >= SLOTS) this.#end(program - SLOTS)
-    if (program >= SLOTS && !isReached(list, slot, this.#helpers.length, PATIENCE_MS)) throw lost()
+    if (program >= SLOTS) {
+      this.#end(program - SLOTS)
+      if (!isReached(list, slot, this.#helpers.length, PATIENCE_MS)) throw lost()
+    }
     Atomics.store(list, slot, 0)
     this.#program(program).write(steps, this.threads)
     Atomics.store(list, POSTED, this.#posted)

@@ -42,7 +42,7 @@ const FIELDS = {
   transform: ['taps', 'channels', 'kernel', 'out'] as const satisfies readonly (keyof Transformation)[],
   add: ['bytes', 'x', 'out', 'factor'] as const satisfies readonly (keyof Addition)[],
 }
-const KINDS = ['convolve', 'transform', 'add'] as const
+const KINDS = Object.keys(FIELDS) as (keyof typeof FIELDS)[]
 
 /** Of a step, in int32: its kind, its pieces, which comes next, how many are done, then its fields. */
 const [KIND, PIECES, NEXT, DONE, FIRST_FIELD] = [0, 1, 2, 3, 4] as const

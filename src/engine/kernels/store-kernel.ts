@@ -44,6 +44,18 @@ export function transformation({ taps, channels, address }: StoredKernel, out: n
   return { kind: 'transform', taps, channels, kernel: address, out }
 }
 
+/** Puts a kernel where the plan wants it: transformed now, or as it is, to be transformed at every use. @param kernel [out, in, taps] */
+export function placeKernel(
+  crew: KernelCrew,
+  kernel: Float32Array,
+  shape: Pick<StoredKernel, 'taps' | 'channels'>,
+  plan: 'fast' | 'lean',
+): number | StoredKernel {
+  return plan === 'fast'
+    ? storeTransformed(crew, kernel, shape)
+    : storeKernel(crew, kernel, shape, crew.memory.allocate(storedBytes(shape)))
+}
+
 /** Stores a kernel in the transformed domain alone. @param kernel [out, in, taps]. @returns its address */
 export function storeTransformed(
   crew: KernelCrew,

@@ -84,14 +84,13 @@ export class MarkupIndex {
     const from = { pause: this.#pause, mark: this.#mark }
     while (this.#pause < pauses.length && pauses[this.#pause]!.at < end) this.#pause++
     while (this.#mark < marks.length && marks[this.#mark]!.at < end) this.#mark++
+    const here = pauses.slice(from.pause, this.#pause)
     return {
-      pauses: pauses
-        .slice(from.pause, this.#pause)
-        .map(({ at, ...asked }) => ({ beforeWord: wordFrom(words, at), ...asked })),
+      pauses: here.map(({ at, ...asked }) => ({ beforeWord: wordFrom(words, at), ...asked })),
       marks: marks.slice(from.mark, this.#mark).map(({ at, name }) => {
         const beforeWord = wordFrom(words, at)
         const next = words[beforeWord]?.start ?? end
-        const isBeforePause = pauses.some((pause) => pause.at >= at && pause.at < next)
+        const isBeforePause = here.some((pause) => pause.at >= at && pause.at < next)
         return { beforeWord, name, at, ...(isBeforePause && { beforePause: true as const }) }
       }),
     }

@@ -1,3 +1,4 @@
+import { TAG_NAMES } from '../../config/tag-names.ts'
 import { kokoroPhonemes } from '../kokoro-phonemes.ts'
 import { OffsetText } from '../offset-text.ts'
 import type { Piece } from '../offset-text.ts'
@@ -18,7 +19,7 @@ import {
 } from './values.ts'
 
 const TAG = new RegExp(
-  String.raw`(?<data>${DATA_RUN})|\[(?<word>[^\][\n]{1,200})\]\(/(?<ipa>[^/\n()]{1,200})/\)|\[(?<name>pause|at|voice|rate):(?<value>[^\][\n]{0,100})\]`,
+  String.raw`(?<data>${DATA_RUN})|\[(?<word>[^\][\n]{1,200})\]\(/(?<ipa>[^/\n()]{1,200})/\)|\[(?<name>${TAG_NAMES}):(?<value>[^\][\n]{0,100})\]`,
   'giu',
 )
 

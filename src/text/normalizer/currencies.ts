@@ -108,3 +108,6 @@ export const CURRENCY_CODES: Readonly<Record<string, Currency>> = {
   BTC: currency('bitcoin'),
   ETH: currency('ether', 'ether'),
 }
+
+/** Any of the codes, for a pattern. */
+export const CURRENCY_CODE = `(?:${Object.keys(CURRENCY_CODES).join('|')})`

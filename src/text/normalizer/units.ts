@@ -65,24 +65,19 @@ export const AMBIGUOUS_UNITS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** After a slash: `km/h`, `£10/wk`. Everything in UNITS may stand there too. */
+/** Symbols of UNITS that a price may stand for one of: £10/kg. */
+const PRICED = 's sec pt min h hr wk mo yr kg lb oz bbl gal t ha L l kWh MWh GB sqft'
+
+/** After a slash: `km/h`, `£10/wk`. After a measure everything in UNITS may stand there too. */
 export const PER_UNITS: Readonly<Record<string, string>> = {
-  s: 'second',
-  sec: 'second',
-  pt: 'pint',
-  min: 'minute',
-  h: 'hour',
-  hr: 'hour',
+  ...Object.fromEntries(PRICED.split(' ').map((symbol) => [symbol, UNITS[symbol]!.one])),
   d: 'day',
   day: 'day',
-  wk: 'week',
   week: 'week',
   w: 'week',
-  mo: 'month',
   month: 'month',
   mth: 'month',
   y: 'year',
-  yr: 'year',
   year: 'year',
   a: 'year',
   night: 'night',
@@ -101,22 +96,8 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   pax: 'person',
   ea: 'each',
   each: 'each',
-  kg: 'kilogram',
-  lb: 'pound',
-  oz: 'ounce',
-  bbl: 'barrel',
-  gal: 'gallon',
-  t: 'ton',
   ton: 'ton',
   tonne: 'tonne',
   acre: 'acre',
-  ha: 'hectare',
-  L: 'liter',
-  l: 'liter',
-  kWh: 'kilowatt hour',
-  MWh: 'megawatt hour',
-  GB: 'gigabyte',
-  sqft: 'square foot',
   'sq ft': 'square foot',
-  'm^2': 'square meter',
 }

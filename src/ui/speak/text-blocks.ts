@@ -1,3 +1,5 @@
+import { lastBy } from '../../lib/last-by.ts'
+
 /** A stretch of a text that is laid out by itself. */
 export interface TextBlock {
   /** Offset of its first character. */
@@ -29,14 +31,10 @@ export function textBlocks(text: string): TextBlock[] {
 
 /** The block that an offset lies in. @param blocks not empty */
 export function blockAt(blocks: readonly TextBlock[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(
+    0,
+    lastBy(blocks, ({ start }) => start, offset),
+  )
 }
 
 function blockEnd(text: string, start: number): number {

@@ -6,9 +6,9 @@ const HYPHEN = /[\u2010\u2011\u00AD\uFE63\uFF0D]/gu
 const BAR = /[―⸺⸻]/gu
 const DASH = /(?<![-\w])-{2,3}(?![->])|(?<=[\p{L}\p{N}"'”’,.!?;:)\]])-{2,3}(?=[\p{L}"'“‘([ \n]|$)/gu
 const SPACED_DASH = /(?<=[\p{L}"'”’,.!?)] )[-–](?= [\p{L}"'“‘(])/gu
-// In “word. . . . Next” the first is a full stop.
 /** London–Paris, Marie Skłodowska–Curie: one name. */
-const JOINING = /(?<=\p{Lu}\p{Ll}{1,30})–(?=\p{Lu}\p{Ll})/gu
+const JOINING = /(?=–)(?<=\p{Lu}\p{Ll}{1,30})–(?=\p{Lu}\p{Ll})/gu
+// In “word. . . . Next” the first is a full stop.
 const DOTS = /(?:(?<!\S)|(?!\.(?: \.){3}\s{1,8}["“(]?\p{Lu}))\.(?: ?\.){2,200}/gu
 const REPEATED = /([!?])\1+/gu
 const MIXED = /([!?])[!?]{2,}/gu

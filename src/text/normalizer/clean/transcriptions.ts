@@ -11,13 +11,13 @@ const PIECE = new RegExp(
 )
 const HAS_SIGNS = new RegExp(SIGNS, 'u')
 const EMPTY = / ?\( ?\)/gu
-const LOOSE = /(?<=\([^()\n]{1,300})[;,] ?(?=\))/gu
+const LOOSE = /(?=[;,])(?<=\([^()\n]{1,300})[;,] ?(?=\))/gu
 
 // Goethe (/ˈɡɜːtə/; German: [ˈɡøːtə]; 1749–1832) → Goethe (1749–1832): how a word sounds is heard from the word
 //
 // Before markdown, to which square brackets are links.
 export const transcriptions: Rule = (text) => {
-  if (!HAS_SIGNS.test(text.text) || !/\([^)]*[/[]/.test(text.text)) return text
+  if (!HAS_SIGNS.test(text.text)) return text
   const without = text.replace(PIECE, () => '')
   return without === text ? text : without.replace(LOOSE, () => '').replace(EMPTY, () => '')
 }

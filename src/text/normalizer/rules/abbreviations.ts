@@ -58,9 +58,6 @@ const ATTENTION = /(?<![\p{L}\p{N}])([Aa])ttn(?=:| \p{Lu})/gu
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
-const FAMILIAR =
-  /(?<![\p{L}\p{N}_./@])(approx|govt|misc|avg|temp|est|max|min|tel|cont|wt|ht|attn|Attn|ASAP|asap|intl|assoc|dept|diam|dia|Accts|accts|Acct|Mfg|mfg|mfr|Mgmt|mgmt|Exp|exp|agg|dep|Dep|arr|Arr|plat|Plat|batt|pymt|pmt|lg|sm|med|pkt|pkts|hols|Hols|Blvds|Aves|Sts|Rds|Supp|Suppl|suppl|pkg|bldg|freq|pop|usu|tot|num|esp|orig|excl|incl|natl|Blvd|qty|Qty|acct|hwy)\.(?= ?[\p{L}\p{N}:,;)])/gu
-
 const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
   govt: 'government',
@@ -135,6 +132,10 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   ASAP: 'ASAP',
   asap: 'ASAP',
 }
+const FAMILIAR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./@])(${Object.keys(FAMILIAR_WORDS).join('|')})\.(?= ?[\p{L}\p{N}:,;)])`,
+  'gu',
+)
 const WITHS: Readonly<Record<string, string>> = {
   'w/o': 'without',
   'w/': 'with',

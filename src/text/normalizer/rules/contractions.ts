@@ -25,7 +25,10 @@ const CLIPPED: Readonly<Record<string, string>> = {
   ha: 'have',
   t: 'the',
 }
-const CLIP = /(?<![\p{L}\p{N}'’.-])(th|o|an|wi|ol|lil|jus|mos|las|fo|tha|wha|ha|t)['’](?= \p{L})/giu
+const CLIP = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’.-])(${Object.keys(CLIPPED).join('|')})['’](?= \p{L})`,
+  'giu',
+)
 
 // o' th' house → of the house · what're → what are · Howre you → How are you · dont → don't. What a person says in one breath (don't, we're) stays.
 //

@@ -109,10 +109,7 @@ export const measures: Rule = (text, context) => {
       const over = per ? ` per ${perName(per, perPower)}` : ''
       return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
     })
-    .replace(PER_WORD, ([, written = '']) => {
-      const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(written) ?? []
-      return ` per ${spelled(perName(symbol, power), context)}`
-    })
+    .replace(PER_WORD, ([, written = '']) => sayPer(written, context))
     .replace(AFTER_POWER, ([written, symbol = '', power, per, perPower]) =>
       AMBIGUOUS_UNITS.has(symbol) && !per && !power && !/^[msgVAJWKNL]$/.test(symbol)
         ? undefined
@@ -130,12 +127,16 @@ export const measures: Rule = (text, context) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
       return `${count(n, scale)} per ${spelled(dimension + UNITS[symbol]!.one, context)}`
     })
-    .replace(PER_MORE, ([, time, volume]) => {
-      if (time === 'dose') return ' per dose'
-      const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(time ?? volume ?? '') ?? []
-      return ` per ${spelled(perName(symbol, power), context)}`
-    })
+    .replace(PER_MORE, ([, time, volume]) =>
+      time === 'dose' ? ' per dose' : sayPer(time ?? volume ?? '', context),
+    )
     .replace(UNIT_ALONE, ([, symbol = '']) => spelled(UNITS[symbol]!.many, context))
+}
+
+/** mL → “ per milliliter”, cm^3 → “ per cubic centimeter”. */
+function sayPer(written: string, context: RuleContext): string {
+  const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(written) ?? []
+  return ` per ${spelled(perName(symbol, power), context)}`
 }
 
 /** “per square kilometer”, but “per second squared”. */

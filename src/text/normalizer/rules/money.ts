@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
-import { CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
+import { CURRENCY_CODE, CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
 import { cardinal, decimal, pairs } from '../number-words.ts'
 import { finalStop, isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
 import { PER_UNITS } from '../units.ts'
@@ -12,14 +12,13 @@ const escaped = (symbols: readonly string[]) =>
     .join('|')
 
 const SYMBOL = `(?:${escaped(Object.keys(CURRENCY_SYMBOLS))})`
-const CODE = `(?:${Object.keys(CURRENCY_CODES).join('|')})`
 const SCALE = `(?: ?-?(${SCALE_WORD})\\b|( ?(?:[KkMmBbTt]|[Mm]n|[Bb]n|[Tt]n|MM|mio|mil))(?![\\p{L}\\p{N}]))?`
 const PER = `(?:/(${Object.keys(PER_UNITS).join('|')})(?![\\p{L}\\p{N}])(?:\\.(?=[,;:)]| \\p{Ll}))?)?`
 const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 
 /** Without one of these there is no money. */
-const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CODE})\\b|\\d ?(?:[pc]|cts|bps)\\b`, 'u')
+const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CURRENCY_CODE})\\b|\\d ?(?:[pc]|cts|bps)\\b`, 'u')
 
 const RANGE = new RegExp(
   `(?=[ –—-])(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
@@ -37,11 +36,11 @@ const COMMA_EUROS =
 const TICKER = /\$(?=[A-Z]{1,5}(?![\p{L}\p{N}]))(?<![\p{L}\p{N}]\$)/gu
 const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
 const BEFORE = new RegExp(
-  `${START}(${SYMBOL}|${CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
+  `${START}(${SYMBOL}|${CURRENCY_CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
   'gu',
 )
 const AFTER = new RegExp(
-  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
+  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CURRENCY_CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
   'gu',
 )
 /** 3/£10: so many for so much. */

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES } from '../currencies.ts'
+import { CURRENCY_CODE, CURRENCY_CODES } from '../currencies.ts'
 import type { Rule } from '../rule.ts'
 
 const AND_OR = /(?<![\p{L}\p{N}/])(and|either)\/or(?![\p{L}/])/giu
@@ -7,7 +7,7 @@ const LETTERS = /(?<![\p{L}\p{N}/])(I|TCP|OS|A|AC|R|S)\/(O|IP|2|V|DC|C|N)(?![\p{
 const INITIALS = /(?<![\p{L}\p{N}/])(\p{Lu})\/(\p{Lu})(?![\p{L}\p{N}/])/gu
 /** EUR/USD: one currency in another. */
 const CURRENCIES = new RegExp(
-  `(?<![\\p{L}\\p{N}/])(${Object.keys(CURRENCY_CODES).join('|')})/(${Object.keys(CURRENCY_CODES).join('|')})(?![\\p{L}\\p{N}/])`,
+  `(?<![\\p{L}\\p{N}/])(${CURRENCY_CODE})/(${CURRENCY_CODE})(?![\\p{L}\\p{N}/])`,
   'gu',
 )
 const PRONOUNS =
