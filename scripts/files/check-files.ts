@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import type { Page } from 'playwright'
+import { CAPTION_FORMATS } from '../../src/config/caption-formats.ts'
 import { SAMPLE_RATE } from '../../src/config/limits.ts'
 import { SOUND_FORMATS, type SoundFormat } from '../../src/config/sound-formats.ts'
 import { headingsOf } from '../../src/lib/headings-of.ts'
@@ -102,11 +103,10 @@ async function checkFormats(page: Page, folder: string): Promise<void> {
   const options = { loudness: null, title: TITLE, headings: headingsOf(TEXT) }
   // The first time is not from what was spoken before, and so finer than 16 bits.
   await downloadSpeech(page, options)
-  const captions = ['vtt', 'srt', 'lrc', 'json'] as const
-  const told = await downloadSpeech(page, { ...options, format: 'wav32f', captions: [...captions] })
+  const told = await downloadSpeech(page, { ...options, format: 'wav32f', captions: [...CAPTION_FORMATS] })
   const sound = decodeWithFfmpeg(told.file)
   const onsets = speechOnsets(sound, SAMPLE_RATE, SILENCE_SECONDS)
-  for (const ending of captions) {
+  for (const ending of CAPTION_FORMATS) {
     const times = captionTimes(ending, told.captions[ending] ?? '')
     aligned(`captions in ${ending}`, times, onsets)
   }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { MAX_SPEED, MIN_SPEED } from '../../src/config/limits.ts'
 import type { CaptionFormat, SoundFormat } from '../../src/protocol.ts'
-import { CAPTION_FORMATS, loudnessOf, soundFormat } from '../speak/file-options.ts'
+import { CAPTION_FORMATS } from '../../src/config/caption-formats.ts'
+import { loudnessOf, soundFormat } from '../speak/file-options.ts'
 import { withNegatives } from '../speak/delivery-arguments.ts'
 
 export interface NarrateArguments {

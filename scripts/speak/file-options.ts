@@ -1,6 +1,8 @@
 import { extname } from 'node:path'
 import { SOUND_FORMATS, type SoundFormat } from '../../src/config/sound-formats.ts'
 import { headingsOf } from '../../src/lib/headings-of.ts'
+import { CAPTION_FORMATS } from '../../src/config/caption-formats.ts'
+import { LOUDEST_FILE, QUIETEST_FILE } from '../../src/config/limits.ts'
 import type { CaptionFormat, ExportOptions } from '../../src/protocol.ts'
 import { markupOf } from '../../src/lib/markup-of.ts'
 
@@ -43,7 +45,6 @@ const ALIASES: Readonly<Record<string, SoundFormat>> = {
   raw: 'pcm',
 }
 
-export const CAPTION_FORMATS: readonly CaptionFormat[] = ['vtt', 'srt', 'lrc', 'json']
 /** Of a file whose format is told, EBU R 128 as podcasts have it. */
 const USUAL_LOUDNESS = -16
 
@@ -80,9 +81,9 @@ export function loudnessOf({ loudness, format }: Pick<FileValues, 'loudness' | '
   if (loudness === undefined) return format === undefined ? null : USUAL_LOUDNESS
   if (loudness === 'off') return null
   const value = Number(loudness)
-  if (value >= -40 && value <= -9) return value
+  if (value >= QUIETEST_FILE && value <= LOUDEST_FILE) return value
   throw new Error(
-    `--loudness ${loudness} is not a loudness; give off, or LUFS from -40 to -9, for example -16.`,
+    `--loudness ${loudness} is not a loudness; give off, or LUFS from ${QUIETEST_FILE} to ${LOUDEST_FILE}, for example -16.`,
   )
 }
 

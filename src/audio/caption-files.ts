@@ -1,3 +1,4 @@
+import type { CaptionFormat } from '../config/caption-formats.ts'
 import type { Caption } from './captions.ts'
 import { plainTag } from './plain-tag.ts'
 import type { SoundTags } from './sound-encoder.ts'
@@ -38,9 +39,7 @@ export const CAPTION_FILES = {
       null,
       1,
     )}\n`,
-} as const satisfies Record<string, (captions: readonly Caption[], tags: SoundTags) => string>
-
-export type CaptionFormat = keyof typeof CAPTION_FILES
+} as const satisfies Record<CaptionFormat, (captions: readonly Caption[], tags: SoundTags) => string>
 
 /** Where a line ends is found by counting characters: the lines hold the words in order. */
 function timedLines({ from, to, lines, words }: Caption): string {

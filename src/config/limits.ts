@@ -34,3 +34,7 @@ export const KEPT_SPEECH_MB = 256
 
 /** How often the pitch of a voice is measured. */
 export const PITCHES_PER_SECOND = 50
+
+/** LUFS that a file may be brought to. */
+export const QUIETEST_FILE = -40
+export const LOUDEST_FILE = -9

@@ -1,8 +1,10 @@
+import { CAPTION_FORMATS } from '../config/caption-formats.ts'
+import { LOUDEST_FILE, QUIETEST_FILE } from '../config/limits.ts'
 import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { SpeechError } from '../errors.ts'
 import { shown } from '../lib/shown.ts'
 
-const CAPTIONS = ['vtt', 'srt', 'lrc', 'json']
+const CAPTIONS: readonly unknown[] = CAPTION_FORMATS
 
 /** What a page in plain JavaScript may have got wrong about a file. @throws SpeechError InputError */
 export function checkFileOptions(format: unknown, captions: unknown, loudness: unknown): void {
@@ -15,10 +17,13 @@ export function checkFileOptions(format: unknown, captions: unknown, loudness: u
   if (!Array.isArray(captions) || !captions.every((caption) => CAPTIONS.includes(caption))) {
     throw new SpeechError('InputError', `Captions are a list of any of ${CAPTIONS.join(', ')}.`)
   }
-  if (loudness !== null && !(typeof loudness === 'number' && loudness >= -40 && loudness <= -9)) {
+  if (
+    loudness !== null &&
+    !(typeof loudness === 'number' && loudness >= QUIETEST_FILE && loudness <= LOUDEST_FILE)
+  ) {
     throw new SpeechError(
       'InputError',
-      `A loudness of ${shown(loudness)} is not possible. Give LUFS from -40 to -9, or null for as it is spoken.`,
+      `A loudness of ${shown(loudness)} is not possible. Give LUFS from ${QUIETEST_FILE} to ${LOUDEST_FILE}, or null for as it is spoken.`,
     )
   }
 }

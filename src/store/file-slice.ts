@@ -1,3 +1,4 @@
+import { CAPTION_FORMATS } from '../config/caption-formats.ts'
 import { SOUND_FORMATS } from '../config/sound-formats.ts'
 import { headingsOf } from '../lib/headings-of.ts'
 import type { CaptionFormat, SoundFormat } from '../protocol.ts'
@@ -47,7 +48,7 @@ export interface FileActions {
   renderFile(): Promise<MadeFile | null>
 }
 
-const CAPTIONS: readonly string[] = ['none', 'vtt', 'srt', 'lrc', 'json']
+const CAPTIONS: readonly string[] = ['none', ...CAPTION_FORMATS]
 
 /** The file that speech is saved as. */
 export function fileSlice({ client, set, get, fail }: SliceTools): Slice<FileState, FileActions> {

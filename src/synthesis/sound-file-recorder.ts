@@ -1,4 +1,5 @@
-import { CAPTION_FILES, type CaptionFormat } from '../audio/caption-files.ts'
+import { CAPTION_FILES } from '../audio/caption-files.ts'
+import type { CaptionFormat } from '../config/caption-formats.ts'
 import { captionWords } from '../audio/caption-words.ts'
 import { captionsOf } from '../audio/captions.ts'
 import { chaptersOf } from '../audio/chapters.ts'
