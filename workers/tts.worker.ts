@@ -29,6 +29,7 @@ import type {
 import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
 import { AssetStore } from '../src/storage/asset-store.ts'
 import { ScratchFolder } from '../src/storage/scratch-folder.ts'
+import { oneAtATime } from '../src/storage/one-at-a-time.ts'
 import { sha256 } from '../src/storage/sha256.ts'
 import { FinishedFiles } from '../src/storage/finished-files.ts'
 import { DescribedStore } from '../src/storage/described-store.ts'
@@ -270,8 +271,7 @@ class SpeechThread implements SpeechWorker {
   /** One download at a time, whatever other tabs do: what one has fetched the next one finds. */
   async #fetch(files: readonly AssetFile[], onProgress: (progress: DownloadProgress) => void): Promise<void> {
     const site = await this.#site.get()
-    const fetchAll = () => site.prefetch(files, onProgress)
-    await ('locks' in navigator ? navigator.locks.request('litetts-download', fetchAll) : fetchAll())
+    await oneAtATime('download', () => site.prefetch(files, onProgress))
   }
 
   async #openSite(): Promise<SiteAssets> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { AssetFile } from '../config/asset-manifest.ts'
 import { AssetLoader } from './asset-loader.ts'
 import { AssetStore } from './asset-store.ts'
@@ -54,6 +54,20 @@ describe('AssetLoader', () => {
     expect(await loader.load(file, 'the model')).toEqual(DATA)
     expect(asked).toEqual(['http://localhost/app/models/part.bin'])
     expect(await loader.missing([file])).toEqual([])
+  })
+
+  it('asks for a file once where two tabs need it at the same time', async () => {
+    let last: Promise<unknown> = Promise.resolve()
+    const request = (_name: string, run: () => Promise<unknown>) => (last = last.then(run, run))
+    vi.stubGlobal('navigator', { locks: { request } })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { loader, asked } = loaderWith(good)
+    const file = fileOf(DATA)
+    expect(await Promise.all([loader.load(file, 'the model'), loader.load(file, 'the model')])).toEqual([
+      DATA,
+      DATA,
+    ])
+    expect(asked).toHaveLength(1)
   })
 
   it('goes on after dropped connections, waiting longer each time, and counts only bytes that count', async () => {

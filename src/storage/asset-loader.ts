@@ -2,6 +2,7 @@ import type { AssetFile } from '../config/asset-manifest.ts'
 import { SpeechError } from '../errors.ts'
 import type { AssetStore } from './asset-store.ts'
 import { gunzip } from './gunzip.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { sha256 } from './sha256.ts'
 
 export interface AssetLoaderOptions {
@@ -48,7 +49,7 @@ export class AssetLoader {
    * @param what it is, for the sentence that the user reads, e.g. `the model`. @throws SpeechError AssetError
    */
   async load(file: AssetFile, what: string): Promise<Uint8Array> {
-    const bytes = (await this.#stored(file)) ?? (await this.fetch(file, what))
+    const bytes = (await this.#stored(file)) ?? (await this.#fetchOnce(file, what))
     return file.path.endsWith('.gz') ? gunzip(bytes) : bytes
   }
 
@@ -65,6 +66,11 @@ export class AssetLoader {
         await this.#sleep(FIRST_WAIT_MS * 2 ** (attempt - 1))
       }
     }
+  }
+
+  /** What another tab is fetching is waited for. */
+  #fetchOnce(file: AssetFile, what: string): Promise<Uint8Array> {
+    return oneAtATime(file.sha256, async () => (await this.#stored(file)) ?? (await this.fetch(file, what)))
   }
 
   async #stored(file: AssetFile): Promise<Uint8Array | undefined> {
