@@ -71,7 +71,7 @@ export const RULES: readonly Group[] = [
     rules: [medicalNotes],
   },
   { needs: /\b[DRI][-–—]\p{Lu}/u, rules: [parties] },
-  { needs: / v\. |Fed\.|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
+  { needs: / v\. |Fed\.|\d[a-z]?\([a-z\d]|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {
     needs: /\d/,
     rules: [
@@ -93,7 +93,7 @@ export const RULES: readonly Group[] = [
       arithmetic,
     ],
   },
-  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞]|\p{L} \+/u, rules: [formulas, arithmetic] },
+  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞∪∩∈∉⊂⊆∀∃∅∫∑]|\p{L} \+/u, rules: [formulas, arithmetic] },
   {
     needs: /\d/,
     rules: [
@@ -123,7 +123,7 @@ export const RULES: readonly Group[] = [
   },
   {
     needs:
-      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|Yr|vs|[dD]ept|[lL]td|[JS]r|[Aa]ttn|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
+      /\.(?!["'”’)\]]*\s*$)|[&/]|N[°º]|\b(?:yr|wk|qtr|mth|Wk|Jct|mln|Mr|Mrs|Ms|Dr|St|mr|mrs|ms|dr|st|prof|NO|No|Yr|vs|[dD]ept|[lL]td|[JS]r|[Aa]ttn|Inc|Corp|Co|etc|MR|MRS|DR|ST|VOL|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b/,
     rules: [abbreviations],
   },
   {

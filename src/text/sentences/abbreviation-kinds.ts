@@ -15,19 +15,19 @@ export const CONTINUES_BEFORE_NUMBER = abbreviations(
   ['reference', 'month'],
   `nr Nr n° nº N° Nº № app App bk Bk pt Pt pts eqs Eqs exs arts Arts chs tel Tel ref Ref ver Ver rev Rev c ca est b d r l ll
    n nn vv circa Rs rs Gen Exod Lev Deut Josh Judg Sam Kgs Chr Chron Neh Ps Prov Eccl Isa Jer Lam Ezek Hos Mic Zech Mal Matt Rom Cor
-   Gal Eph Phil Col Thess Tim Heb Jas Pet Sc sc wt ht max temp avg pop Pop dep Dep arr Arr plat Plat`,
+   Gal Eph Phil Col Thess Tim Heb Jas Pet Sc sc wt ht max temp avg pop Pop dep Dep arr Arr plat Plat Lat lat Long Lon Alt alt Mag mag Jct jct vv`,
 )
 
 /** May end a sentence or not; it does where the next word is one that sentences begin with. */
 export const ENDS_BEFORE_STARTER = abbreviations(
   ['month', 'weekday', 'suffix', 'street', 'state', 'general'],
   `co cos Corp plc llc PLC LLC LLP inst Inst govt Govt mfg Sr jr sr BA MA MD MBA CPA st ave blvd rd al ibid id seq misc temp
-   avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s Fed Civ Crim Evid Supp Suppl Proc Stat Rev App Dist Cir Accts Mgmt Bn Regt Bde Sqn agg hols ff Eng cap pymt pmt`,
+   arr dep avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s Fed Civ Crim Evid Supp Suppl Proc Stat Rev App Dist Cir Accts Mgmt Bn Regt Bde Sqn agg hols ff Eng cap pymt pmt`,
 )
 
 /** “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence. */
 export const MEASURES: ReadonlySet<string> = words(
-  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp deg wk wks mo mos pt pts qt',
+  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp deg wk wks mo mos pt pts qt fl doz pcs pkg pkt ctn ea dia',
 )
 for (const measure of MEASURES) ENDS_BEFORE_STARTER.delete(measure)
 

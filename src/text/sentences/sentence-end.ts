@@ -42,6 +42,13 @@ export function endsSentence(stop: Stop): boolean {
   if (next.kind === 'lower') return stop.isCaseless && stop.closers === '' && !isAbbreviated(stop)
   if (stop.after.startsWith('&') && isAbbreviated(stop)) return false
   if (stop.closers && /["'”’»]/.test(stop.closers) && SPEECH_VERB.test(stop.after)) return false
+  // “5! = 120”
+  if (
+    stop.marks === '!' &&
+    /^(?:\d{1,3}|\p{L})$/u.test(stop.word) &&
+    /^[=×*+/] ?[\d\p{L}(]/u.test(stop.after)
+  )
+    return false
   if (/[!?]/.test(stop.marks))
     return !(EXCLAIMED_NAMES.has(stop.word) && stop.marks === '!') || isStarter(next)
   if (stop.marks !== '.') return endsAfterEllipsis(stop, next)
@@ -58,7 +65,7 @@ function continues(stop: Stop, next: NextWord): boolean {
   if (
     MEASURES.has(word) &&
     /\d$/.test(stop.wordBefore) &&
-    (next.kind === 'digit' || /^[CF]$/.test(next.word))
+    (next.kind === 'digit' || /^(?:[CF]|[NS]?[EW]|[NS])$/.test(next.word))
   )
     return true
   if (isNumber && lists(CONTINUES_BEFORE_NUMBER, word)) return next.word !== 'I'

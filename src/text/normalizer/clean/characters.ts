@@ -9,15 +9,15 @@ const INVISIBLE =
 const JOINER = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu
 const GROUP_SPACE = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/gu
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
-const VULGAR = /(\d ?)?([¼-¾⅐-⅞↉])/gu
+const VULGAR = /(\d ?|(?<!\p{L})\p{L})?([¼-¾⅐-⅞↉])/gu
 const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]°])[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ(?!\p{L}))/gu
 const ISOTOPE =
   /(?<![\p{L}\p{N}])([⁰¹²³⁴-⁹]{1,3})(H|He|Li|C|N|O|F|P|S|K|I|Cl|Co|Cs|Fe|Sr|Pu|Th|Ra|Rn|Am|Tc|U)(?![\p{L}])/gu
-const CHARGE = /(?<=[\p{L}\p{N})])([²³]?)([⁺⁻])/gu
+const CHARGE = /(?<=[\p{L}\p{N})])([²³]?)([⁺⁻])(?![⁰¹²³⁴-⁹])/gu
 const SUBSCRIPT = /[₀-₉]+/gu
 const STACKED = /(\p{M}{2})\p{M}+/gu
 const COMPATIBLE = /[^\x00-\x7F]\p{M}{0,2}|[\x00-\x7F]\p{M}{1,2}/gu
-const KEPT = /^[…″′´¨¸™…\u2033\u2034№º ª⁻⁺]/u
+const KEPT = /^[…″′´¨¸¯™…\u2033\u2034№º ª⁻⁺]/u
 
 // ﬁ → fi · Ｈｅｌｌｏ → Hello · 4½ → 4 1/2 · x² → x^2 · H₂O → H2O · 10 000 → 10,000 · zero-width and control characters → nothing
 //

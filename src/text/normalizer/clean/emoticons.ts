@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '<3': 'heart',
 }
 const EMOTICON =
-  /(?<=^|\s)(?:[:;=][’']?-?([)\](\[DPpOo/|*])\1{0,5}|(<3)(?![.,!?]?\s*[\p{L}\p{N}])|[xX]D|\^[_.]?\^|-_-|¯\\_\(ツ\)_\/¯)(?=[.,!?…]?(?:\s+[^\s\p{L}\p{N}]|\s*$)|\s+\p{L})/gu
+  /(?<=^|\s)(?:[:;=][’']?-?([)\](\[DPpOo/|*])\1{0,5}|(<3)(?![.,!?]?\s*[\p{L}\p{N}])|[xX]D|\^[_.]?\^|-_-|¯\\{0,2}_?\(ツ\)_?\/¯)(?=[.,!?…]?(?:\s+[^\s\p{L}\p{N}]|\s*$)|\s+\p{L})/gu
 
 // :-) ;) :D <3 ^^ → nothing, or with emoji said: smile, smile, grin, heart
 //

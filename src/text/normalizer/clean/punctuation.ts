@@ -10,6 +10,10 @@ const SPACED_DASH = /(?<=[\p{L}"'”’,.!?)] )[-–](?= [\p{L}"'“‘(])/gu
 const JOINING = /(?=–)(?<=\p{Lu}\p{Ll}{1,30})–(?=\p{Lu}\p{Ll})/gu
 // In “word. . . . Next” the first is a full stop.
 const DOTS = /(?:(?<!\S)|(?!\.(?: \.){3}\s{1,8}["“(]?\p{Lu}))\.(?: ?\.){2,200}/gu
+/** 1..10 */
+const UP_TO = /(?<=(?<![\d.])\d{1,6})\.\.(?=\d{1,6}(?![\d.]))/gu
+/** “What the @#$%!” */
+const OATH = /(?<=^|[\s"“])(?=[^\s]{0,11}[#$%&@*][^\s]{0,11}[#$%&@*])[@#$%&*!?]{4,12}(?=$|[\s.,"”])/gu
 const REPEATED = /([!?])\1+/gu
 const MIXED = /([!?])[!?]{2,}/gu
 
@@ -25,6 +29,8 @@ export const punctuation: Rule = (text) =>
     .replace(JOINING, () => '-')
     .replace(DASH, () => '—')
     .replace(SPACED_DASH, () => '—')
+    .replace(UP_TO, () => ' to ')
+    .replace(OATH, ([written]) => `…${/[!?]$/.exec(written)?.[0] ?? ''}`)
     .replace(DOTS, () => '…')
     .replace(MIXED, ([, first]) => first)
     .replace(REPEATED, ([, mark]) => mark)

@@ -29,7 +29,7 @@ const SAINT_IN_CAPITALS =
   /(?<![\p{L}\p{N}_./@])ST\.?(?= (?:JOHN|PAUL|PETER|MARY|LOUIS|GEORGE|JAMES|ANDREW|PATRICK|MARTIN|NICHOLAS|THOMAS|MICHAEL|ANNE?|LAWRENCE|CLAIR|MARK|LUKE|JOSEPH|DAVID|HELENS?|ALBANS?|PETERSBURG)(?!\p{L}))/gu
 const LONE_TITLE = /(?<![\p{L}\p{N}_./@])(Mr|Mrs|Ms|Dr|Prof|Messrs|Mme|Rev)\.(?!\p{L})/gu
 const REFERENCE = new RegExp(
-  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec)(\\.? ?)(?=#? ?\\(?\\d|[A-Z]\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
+  `${START}(${oneOf(REFERENCES)}|NO|No|VOL|FIG|CH|PP|SEC|Sec|Wk|wk)(\\.? ?)(?=#? ?\\(?\\d|[A-Z]\\d|[IVXLC]{1,6}\\b|[ivxlc]{1,6}\\b)(?<=[. ])`,
   'gu',
 )
 const LATINS = new RegExp(
@@ -64,6 +64,27 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   misc: 'miscellaneous',
   avg: 'average',
   temp: 'temperature',
+  Temp: 'Temperature',
+  Temps: 'Temperatures',
+  temps: 'temperatures',
+  Pop: 'Population',
+  Precip: 'Precipitation',
+  precip: 'precipitation',
+  Hwy: 'Highway',
+  opp: 'opposite',
+  nr: 'near',
+  cust: 'customer',
+  bapt: 'baptized',
+  Wm: 'William',
+  Robt: 'Robert',
+  Edw: 'Edward',
+  Eliz: 'Elizabeth',
+  Benj: 'Benjamin',
+  Chas: 'Charles',
+  Thos: 'Thomas',
+  Jas: 'James',
+  doz: 'dozen',
+  mln: 'million',
   est: 'estimated',
   max: 'maximum',
   min: 'minimum',
@@ -133,9 +154,36 @@ const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
   asap: 'ASAP',
 }
 const FAMILIAR = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_./@])(${Object.keys(FAMILIAR_WORDS).join('|')})\.(?= ?[\p{L}\p{N}:,;)])`,
+  String.raw`(?<![\p{L}\p{N}_./@])(${Object.keys(FAMILIAR_WORDS).join('|')})\.(?= ?[\p{L}\p{N}:,;)&])`,
   'gu',
 )
+/** Lat. 40.7, alt. 2,430 m: before a figure. */
+const PLACED =
+  /(?<![\p{L}\p{N}_./@])(Lat|lat|Long|long|Lon|lon|Alt|alt|Mag|mag|aft|cor)\.(?= (?:[-−]?\d|minus |(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,6}teen|\p{Ll}{3,5}ty)\b)|(?<=cor\.) of )/gu
+const PLACED_WORDS: Readonly<Record<string, string>> = {
+  lat: 'latitude',
+  long: 'longitude',
+  lon: 'longitude',
+  alt: 'altitude',
+  mag: 'magnitude',
+  aft: 'after',
+  cor: 'corner',
+}
+/** Last yr., next wk.: a time, not a measure. */
+const PERIOD =
+  /(?<=\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Pp]revious|[Pp]rior|[Pp]ast|same) )(yr|wk|mo|mth|qtr)(?:(\.)|(?!\p{L}))/gu
+const PERIODS: Readonly<Record<string, string>> = {
+  yr: 'year',
+  wk: 'week',
+  mo: 'month',
+  mth: 'month',
+  qtr: 'quarter',
+}
+const EDITION =
+  /(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \()|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
+const EDITORS = /(?<=\()(ed|eds)\.(?=\))|(?<=\p{Lu}\p{Ll}{1,20}, )(eds?)\.(?=,)/gu
+const TRANSLATED = /(?<=[,;(] ?)trans\.(?= (?:\p{Lu}\. ?){0,3}\p{Lu}\p{Ll})/gu
+const MILLIONS = /(?<=(?:\d|\b\p{Ll}{3,8}) )mln(?!\p{L})/gu
 const WITHS: Readonly<Record<string, string>> = {
   'w/o': 'without',
   'w/': 'with',
@@ -170,7 +218,10 @@ export const abbreviations: Rule = (text) => {
     .replace(REFERENCE, (match) => {
       const [, written = '', dot = ''] = match
       // “No 5” and “NO 5” are numbers, “no 5” and “art 5” are not.
-      if (!dot.includes('.') && !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op|Yr)$/.test(written))
+      if (
+        !dot.includes('.') &&
+        !/^(?:NO|No|Nos|VOL|Vol|FIG|Fig|Ch|CH|Sec|Eq|Op|Yr|yr|Wk|wk|Jct)$/.test(written)
+      )
         return undefined
       const lower = written.slice(0, 1) + written.slice(1).toLowerCase()
       return `${REFERENCES.get(written) ?? REFERENCES.get(lower) ?? capitalised(REFERENCES.get(written.toLowerCase()) ?? written)} `
@@ -200,6 +251,15 @@ export const abbreviations: Rule = (text) => {
       return (MONTHS.get(written) ?? WEEKDAYS.get(written) ?? written) + (atEnd(match) ? '.' : '')
     })
     .replace(FOLLOWING, (match) => ' and following' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
+    .replace(PLACED, ([, written = '']) => {
+      const said = PLACED_WORDS[written.toLowerCase()]!
+      return /^\p{Lu}/u.test(written) ? capitalised(said) : said
+    })
+    .replace(PERIOD, (match) => PERIODS[match[1]!]! + (match[2] && atEnd(match) ? '.' : ''))
+    .replace(EDITION, ([written]) => (written.startsWith('rev') ? 'revised edition' : 'edition'))
+    .replace(EDITORS, ([, a, b]) => ((a ?? b) === 'eds' ? 'editors' : 'editor'))
+    .replace(TRANSLATED, () => 'translated by')
+    .replace(MILLIONS, () => 'million')
     .replace(FAMILIAR, ([, written = '']) => FAMILIAR_WORDS[written])
 }
 

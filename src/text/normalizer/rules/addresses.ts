@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { ABBREVIATIONS } from '../abbreviations.ts'
-import { digits, ordinal, pairs, year } from '../number-words.ts'
+import { cardinal, digits, ordinal, pairs, year } from '../number-words.ts'
 import { US_STATES } from '../us-states.ts'
 
 const STREETS = new Map(
@@ -64,12 +64,33 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   SW: 'Southwest',
 }
 
+/** Flat 3/2, Unit 3/45: which flat, and of which house. */
+const FLAT =
+  /(?=\d)(?<=\b(?:[Ff]lat|[Uu]nit|Apt\.?|[Aa]partment) )(\d{1,3})\/(\d{1,4})(?![\p{L}\p{N}/]|[.]\d)/gu
+const FLOOR = /(?<=, )Fl(?= \d{1,3}(?:,|$))/gu
+const NEW_YORK = /(?<![\p{L}\p{N}])NY(?=, (?:NY|New York)(?!\p{L}))/gu
+/** Hauptstr. 5, 10117 Berlin: as the post counts on the continent. */
+const POSTCODE_BEFORE =
+  /(?=\d)(?<=(?<!\d)\d{1,3}[a-z]?, (?:[A-Z]{1,2}-)?)(\d{5})(?= \p{Lu}\p{Ll}{2,20}(?:[.,;]|$))/gu
+/** Ann Lee, MD: a physician unless the place lies in Maryland. */
+const PHYSICIAN =
+  /(?:(?:^|[.;:(,"“] ?|\b(?:by|with|and|from|to|of|see|ask) )(?:Dr\.? |Doctor )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}(?:,? (?:Jr|Sr|II|III)\.?)?), $/u
+const IN_MARYLAND =
+  /\b(?:Baltimore|Annapolis|Bethesda|Rockville|Columbia|Frederick|Gaithersburg|Spring|Bowie|Hagerstown|Park|Salisbury|Towson|Laurel|City|Chase|Potomac|Germantown|Easton|Cambridge|Cumberland|Dundalk|Hyattsville|Greenbelt|Waldorf|Westminster|Aberdeen|Essex|Landover|Meade|Mills|Burnie|Heights|Hills|Beach|Grove|Station|Plata|Head|Street|Avenue|Road|Drive|Lane|Boulevard|Center|Centre|County|Valley|Village|Creek|Bay|Island|Point|Marlboro|Washington), $/
+
 // 1428 Elm St., Springfield, IL 62701 → fourteen twenty eight Elm Street, Springfield, Illinois six two seven zero one
 // 317 S. 3rd Ave → three seventeen South third Avenue · Sunset Dr. → Sunset Drive · Savannah, Ga. → Savannah, Georgia
 //
 // Before titles, which share St. and Dr.: after a name they are streets, before one titles.
 export const addresses: Rule = (text, { locale }) =>
   text
+    .replace(
+      FLAT,
+      ([, flat = '', house = '']) => `${cardinal(flat, locale)} slash ${cardinal(house, locale)}`,
+    )
+    .replace(FLOOR, () => 'Floor')
+    .replace(NEW_YORK, () => 'New York')
+    .replace(POSTCODE_BEFORE, ([, code = '']) => digits(code))
     .replace(BOX, ([, box = '']) => `P O Box ${pairs(box, locale)}`)
     .replace(DIRECTION, ([, direction = '']) => `${DIRECTIONS[direction]} `)
     .replace(HOUSE, ([, n = '']) =>
@@ -89,6 +110,13 @@ export const addresses: Rule = (text, { locale }) =>
       // “BSc, MSc, MA” goes on with degrees.
       if (!match[2] && DEGREES.test(match.input.slice(Math.max(0, match.index - 14), match.index)))
         return undefined
+      if (code === 'MD' && !match[2]) {
+        const before = match.input.slice(Math.max(0, match.index - 60), match.index)
+        const isTitled =
+          /\b(?:Dr\.?|Doctor) /.test(before) ||
+          /^, (?:Ph\.?D|[A-Z]{3,5}\b)/.test(match.input.slice(match.index + match[0].length))
+        if (isTitled || (PHYSICIAN.test(before) && !IN_MARYLAND.test(before))) return undefined
+      }
       return US_STATES[code]
     })
     .replace(STATE_WITHIN, ([, state = '']) => STATES.get(state))
@@ -122,7 +150,7 @@ function sayStreet(match: RegExpExecArray): string | undefined {
     if (
       /^ ?\p{Lu}\p{Ll}/u.test(rest) &&
       !(dot && STARTS_SENTENCE.test(rest)) &&
-      !/^ (?:North|South|East|West|Station)\b/.test(rest)
+      !/^ (?:North|South|East|West|Station|Apt|Ste|Suite|Unit|Rm|Room|Fl|Floor|Bldg|Box)\b/.test(rest)
     )
       return undefined
     if (/^Dr$/.test(written) && /^ ?\p{Lu}\./u.test(rest)) return undefined

@@ -6,7 +6,7 @@ const BEFORE = `(?<=${OPERAND} ?)`
 const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 
 /** Without one of these there is nothing to work out. */
-const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆]|&&|->|[\dLWHD] ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
+const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆]|&&|->|[\dLWHD] ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
   String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=;,]{0,40}=)|(?<==[^=;,]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
@@ -23,9 +23,16 @@ const TIMES = new RegExp(`${BEFORE}(?:[*⋅·∙]|×)${AFTER}|(?<=\\d ?)×`, 'gu
 const BY =
   /(?=×)(?<=\d ?(?:["″'′]|mm|cm|m|in|ft|px)? ?)×(?= ?\d{1,5}(?: ?(?:["″'′]|mm|cm|m|in|ft|px|pixels?|inch|feet|grid|matrix|array|×)))|(?<=\d{3,4})×(?=\d{3,4}\b)/gu
 const X_BETWEEN = /(?<=(?<![\p{L}\d.])\d{1,5}) ?x ?(?=\d{1,5}(?!\d|\.\d))/gu
+/** M8 x 40: a screw. */
+const SCREW = /(?<=(?<![\p{L}\p{N}])M\d{1,2}) ?[x×] ?(?=\d)/gu
 const PIXELS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{3,4}) ?[x×] ?(\d{3,4})(?![\p{L}\p{N}]|[.,]\d)/gu
 /** “4x4 truck”, “2x4 lumber”: a grid or a size, but “2 x 500 mg” counts. */
 const X_BY = /(?<=(?<![\p{L}\d.])\d{1,5})x(?=\d{1,5} (?!and\b|or\b|is\b|was\b|in\b|\d)\p{Ll})/gu
+/** 1 x 400g tin: so many of them. */
+const X_OF =
+  /(?<=(?<![\p{L}\d.])\d{1,3}) ?[x×] ?(?=\d{1,5}(?:\.\d{1,2})? ?(?:g|kg|ml|cl|l|L|oz|lb)\.? (?:tins?|cans?|packs?|packets?|bags?|jars?|bottles?|cartons?|sachets?|tubs?|blocks?)(?!\p{L}))/gu
+/** 7.2 x10^9: as laboratories write it. */
+const X_POWER = /(?=x)(?<=\d ?)x ?(?=10\^)/gu
 const X_TIMES =
   /(?<=(?<![\p{L}\d.])\d{1,3}) ?x ?(?=\d{1,5}(?:\.\d{1,2})? ?(?:mg|g|kg|ml|cl|l|mcg|µg|m|km|min|mins)(?!\p{L}))/gu
 /** 50 N·m, 3 kW·h: one unit. */
@@ -64,6 +71,12 @@ const RELATIONS: Readonly<Record<string, string>> = {
   '≡': 'is equivalent to',
   '∞': 'infinity',
   '∈': 'in',
+  '∉': 'is not in',
+  '⊂': 'is a subset of',
+  '⊆': 'is a subset of',
+  '∀': 'for all',
+  '∃': 'there exists',
+  '∅': 'the empty set',
   '∑': 'sum',
   '∫': 'integral',
   '∂': 'partial',
@@ -97,7 +110,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
   '>=': 'at least',
   '≈': 'approximately',
 }
-const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∑∫∂π∝∴→⇒⇔∪∩∆÷])(?!=)/gu
+const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆÷])(?!=)/gu
+/** ∫₀¹: from where to where. */
+const LIMITS = /∫ ?_?([\p{L}\d])\^([\p{L}\d∞]{1,2})/gu
 const ABOUT = /(?=~)~(?= ?[$£€]?\d)/gu
 
 // 1+1 → 1 plus 1 · 1-4=5 → 1 minus 4 equals 5 · 2*8, 2 × 8 → 2 times 8 · 3×4 m → 3 by 4 · ± ≈ ≤ √ → in words
@@ -107,9 +122,14 @@ export const arithmetic: Rule = (text, { locale }) => {
   const asked = text.replace(MINUS_ASKED, () => ' minus ')
   if (!SIGN.test(text.text)) return asked
   return asked
+    .replace(
+      LIMITS,
+      ([, from = '', to = '']) => ` integral from ${from} to ${to === '∞' ? 'infinity' : to} of `,
+    )
     .replace(MINUS_IN_EQUATION, () => ' minus ')
     .replace(MINUS_SIGN, () => ' minus ')
     .replace(JOINED_UNITS, () => '')
+    .replace(SCREW, () => ' by ')
     .replace(MEASURED_BY, () => ' by ')
     .replace(BY, () => ' by ')
     .replace(TIMES, () => ' times ')
@@ -125,9 +145,13 @@ export const arithmetic: Rule = (text, { locale }) => {
     )
     .replace(RELAY, () => ' by ')
     .replace(X_AS_MANY, () => ' times')
+    .replace(X_OF, () => ' ')
+    .replace(X_POWER, () => ' times ')
     .replace(X_TIMES, () => ' times ')
     .replace(X_BY, () => ' by ')
-    .replace(X_BETWEEN, () => ' x ')
+    .replace(X_BETWEEN, ({ 0: written, input }) =>
+      written === 'x' && /\p{L}{2}/u.test(input) ? ' by ' : ' x ',
+    )
     .replace(HYPHENATED_X, () => ' x')
     .replace(DIVIDED, () => ' divided by ')
     .replace(PLUS_BEFORE, () => 'plus ')

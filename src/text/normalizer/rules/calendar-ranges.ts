@@ -7,7 +7,7 @@ const DAYS = new RegExp(
   'gu',
 )
 const DAY_ALONE =
-  /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,;)]| &| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
+  /(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Oo]n|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his|EOD|COB|[Dd]ue|[Ss]ince|[Tt]hru|[Tt]ill),? )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![\p{L}\p{N}'’-])\.?(?=$|[,;)]| &| (?:and|at|from|to|night|morning|evening|afternoon)\b)|(?<![\p{L}\p{N}'’-])(?<![Tt]he )(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?(?= \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to\b)| (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m)/gu
 /** “Fri the 13th”. */
 const BARE_DAY =
   /(?<![\p{L}\p{N}])(Mon|Tues?|Wed|Thur?s?|Fri)(?= the \w{2,10}(?:st|nd|rd|th)\b| the (?:twenty|thirty)[- ])/gu
@@ -20,6 +20,10 @@ const SHORT_MONTHS = new RegExp(
 )
 const MONTH_AND_YEAR = new RegExp(
   `(?=[ –—-])(?<=\\b${MONTH_NAMES} (?:twenty|nineteen|two thousand|eighteen)[a-z ]{0,24}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`,
+  'gu',
+)
+const DAY_RANGE = new RegExp(
+  `(?=[ –—-])(?<=\\b${MONTH_NAMES}(?: [a-z]{4,10}(?: [a-z]{5,7})?)?) ?[-–—] ?(?=the [a-z]{4,10}(?: [a-z]{5,7})? of ${MONTH_NAMES}\\b|${MONTH_NAMES} [a-z]{4,10}(?:th|st|nd|rd)\\b)`,
   'gu',
 )
 const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`, 'gu')
@@ -39,4 +43,5 @@ export const calendarRanges: Rule = (text) =>
     )
     .replace(MONTH_AND_YEAR, () => ' to ')
     .replace(SHORT_MONTHS, ([, from = '', to = '']) => `${monthName(from)} to ${monthName(to)}`)
+    .replace(DAY_RANGE, () => ' to ')
     .replace(MONTH_RANGE, () => ' to ')

@@ -91,6 +91,8 @@ export const chat: Rule = (text) =>
     .replace(FOR, () => 'for')
     .replace(PHRASE, ([written]) => PHRASES[written])
     .replace(WORD, ([written, word = '']) => {
+      // M8 is a screw, and a road.
+      if (/^\p{Lu}\d$/u.test(written)) return undefined
       const said = WORDS[word.toLowerCase()]!
       return /^\p{Lu}/u.test(written) ? said[0]!.toUpperCase() + said.slice(1) : said
     })

@@ -1,4 +1,4 @@
-import { digits } from '../number-words.ts'
+import { cardinal, digits, pairs } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const VERSUS = /(?=v)(?<=(?:\p{Lu}[\p{L}.'’-]{1,20}|[\]})])\.? )v\.(?= (?:the |de |von )?\p{Lu}[\p{L}'’.])/gu
@@ -13,10 +13,29 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ]
 const LETTERED = /(?=\d)(?<![\p{L}\p{N}.,$])(401|403|457|501|529)\(?([a-z])\)?(?=\s|[,.;]|\(|$)/gu
 
+/** § 12(b)(6), 230(c)(1): down to the paragraph. */
+const PARAGRAPHS =
+  /(?=\d)(?<![\p{L}\p{N}.,$])(\d{1,5})([a-z]?)((?:\([a-z]{1,4}\)|\(\d{1,2}\)){1,5})(?![\p{L}\d])/gu
+const IS_LAW =
+  /(?:§|\b(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rt(?:icles?|s?\.)|[Rr]ules?|[Rr]eg(?:ulation|\.)s?|[Pp]ara(?:graph)?s?\.?|[Cc]lauses?|U\.S\.C\.|C\.F\.R\.|USC|CFR))[ .\d(\p{L})§-]{0,24}$/u
+
 // Smith v. Jones → Smith versus Jones · Fed. R. Civ. P. 56 → Federal Rule of Civil Procedure 56 · 501(c)(3) → 501 c 3
 //
 // Before abbreviations and dotted letters, to which these are initials and pages.
-export const citations: Rule = (text) =>
+export const citations: Rule = (text, { locale }) =>
   RULES.reduce((said, [pattern, words]) => said.replace(pattern, () => words), text)
     .replace(VERSUS, () => 'versus')
     .replace(LETTERED, ([, number = '', letter = '']) => `${digits(number, 'o')} ${letter.toUpperCase()}`)
+    .replace(PARAGRAPHS, ({ 1: n = '', 2: letter = '', 3: parts = '', index, input }) =>
+      IS_LAW.test(input.slice(Math.max(0, index - 40), index)) || parts.includes(')(')
+        ? [
+            n.length === 4 ? pairs(n, locale) : cardinal(n, locale),
+            letter.toUpperCase(),
+            ...[...parts.matchAll(/\w+/g)].map(([part]) =>
+              /\d/.test(part) ? cardinal(part, locale) : part.length === 1 ? part.toUpperCase() : part,
+            ),
+          ]
+            .filter(Boolean)
+            .join(' ')
+        : undefined,
+    )

@@ -7,7 +7,7 @@ const IP =
 const VERSION =
   /(?=[vV\d])(?<![\p{L}\p{N}.])([vV](?:ersion |er\. ?|\.? ?))?(\d{1,4})\.(\d{1,4})\.(\d{1,5})(?:\.(\d{1,5}))?(?:-(alpha|beta|rc|dev|pre|preview|next|canary)(?:\.?(\d{1,4}))?)?(?![\p{L}\p{N}]|[.:/]\d)/gu
 const SHORT_VERSION =
-  /(?=[vV])(?<![\p{L}\p{N}.])(?:v\.?|V(?=\d\.))(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
+  /(?=[vV])(?<![\p{L}\p{N}.])(?:v\.?|V(?=\d\.\d))(\d{1,3})((?:\.\d{1,3})?)(?![\p{L}\p{N}]|[.:/]\d)/gu
 const EXPIRY =
   /(?=[01])(?<=\b(?:[Ee]xp(?:\.|iry|ires?|iration)?|[Vv]alid (?:thru|through|until|to))(?: date)?:? ?)(0[1-9]|1[0-2])\/(\d\d)(?![\p{N}/])/gu
 const BOOK =
@@ -27,11 +27,19 @@ const ZIP_AND_FOUR = /(?=\d)(?<![\p{L}\p{N}.,$£€-])(\d{5})-(\d{4})(?![\p{L}\p
 const SORT_CODE = /(?=\d)(?<=\b[Ss]ort[- ]code:? (?:is )?)(\d\d)[- ](\d\d)[- ](\d\d)(?![\p{L}\p{N}-])/gu
 const BRITISH_ROAD = /(?<![\p{L}\p{N}.-])([AB])(\d{4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const ROOM =
-  /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+  /(?=\d)(?<=\b(?:[Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Rr]oute|[Bb]us|[Cc]hannel|[Ee]xit|HTTP|[Ee]rror|[Ss]tatus|[Ss]tatus code|[Bb]oeing|[Pp]ort|Porsche|Peugeot|Ferrari|Airbus|McLaren) )(\d{3,4})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 /** Blink-182, Boeing-747: a name with its number. */
 const NAMED = /(?=-\d)(?<=\p{Lu}\p{Ll}{2,20})-(\d{3})(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const WIRELESS = /(?<![\p{L}\p{N}.,])802\.(\d{1,2})([a-z]{0,2})(?![\p{L}\p{N}]|\.\d)/gu
 const AIRCRAFT = /(?=[7A])(?<![\p{L}\p{N}.,-])(7[0-8]7|A3\d\d)-(\d{3,4}|[89]|10)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+/** Python 3.12, Ubuntu 22.04: the tenth release comes after the ninth. */
+const RELEASE =
+  /(?=\d)(?<=\b(?:Python|Node(?:\.js)?|Ubuntu|PHP|Ruby|Java|Django|React|Swift|Rust|Kotlin|iOS|iPadOS|macOS|OS X|Android|Debian|Fedora|Linux|kernel|Postgres(?:QL)?|MySQL|Kubernetes|TypeScript|Angular|Vue|Docker|Perl|Lua|Go|Scala|Qt|GCC|LLVM|Clang|OpenSSL|Blender|GNOME) )(\d{1,3})\.(\d\d)(?![\p{L}\p{N}]|[.,:/]\d)/gu
+/** i7-13700K */
+const PROCESSOR = /(?=\d)(?<=(?<![\p{L}\p{N}])i[3579]-)(\d{4,5})(?=[A-Z]{0,3}(?![\p{L}\p{N}]))/gu
+/** 225/45 R17 91W: a tyre. */
+const TYRE =
+  /(?=\d)(?<![\p{L}\p{N}.,/])(\d{3})\/(\d\d) ?(?:(Z)?R) ?(\d\d)(?: (\d{2,3})([A-Z]))?(?![\p{L}\p{N}])/gu
 const LONG =
   /(?=\d)(?<![\p{L}\p{N}.,$£€¥₹]|\d[-–])(\d{7,60})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:dollars|people|times|years|miles|million|billion))/gu
 
@@ -73,11 +81,33 @@ export const codes: Rule = (text, { locale }) =>
         (mask ? ` slash ${cardinal(mask, locale)}` : '')
       )
     })
+    .replace(TYRE, ([, width = '', height = '', z, rim = '', load, speed]) =>
+      [
+        pairs(width, locale),
+        cardinal(height, locale),
+        z ? 'Z R' : 'R',
+        cardinal(rim, locale),
+        load && `${cardinal(load, locale)} ${speed}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .replace(PROCESSOR, ([, n = '']) =>
+      n.length === 5
+        ? `${cardinal(n.slice(0, 2), locale)} ${n.endsWith('00') ? cardinal(n.slice(2), locale) : pairs(n.slice(2), locale)} `
+        : `${pairs(n, locale)} `,
+    )
+    .replace(
+      RELEASE,
+      ([, major = '', minor = '']) =>
+        `${cardinal(major, locale)} point ${minor.startsWith('0') ? digits(minor, 'oh') : cardinal(minor, locale)}`,
+    )
     .replace(VERSION, ([written, v, ...parts]) => {
       // 1.000.000 is how Europe writes a million.
       if (!v && /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(written)) return undefined
       // 31.02.2026 is a date, or was meant as one.
-      if (!v && /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{4}\.\d{1,2}\.\d{1,2}$/.test(written)) return undefined
+      if (!v && /^\d{1,2}\.\d{1,2}\.\d{4}$|^\d\d\.\d\d\.\d\d$|^\d{4}\.\d{1,2}\.\d{1,2}$/.test(written))
+        return undefined
       const numbers = parts.slice(0, 4).filter((part): part is string => typeof part === 'string')
       const said = numbers
         .map((part) => (/^0\d/.test(part) ? digits(part) : cardinal(part, locale)))
@@ -89,7 +119,8 @@ export const codes: Rule = (text, { locale }) =>
       return v ? `${v.startsWith('V') ? 'Version' : 'version'} ${said}${stage}` : said + stage
     })
     .replace(SHORT_VERSION, ([, major = '', minor = '']) => {
-      const rest = minor === '' ? '' : ` point ${digits(minor)}`
+      const part = minor.slice(1)
+      const rest = part === '' ? '' : ` point ${part.startsWith('0') ? digits(part) : cardinal(part, locale)}`
       return `version ${cardinal(major, locale)}${rest}`
     })
     .replace(EMERGENCY, ([, a, b]) => digits(a ?? b ?? ''))

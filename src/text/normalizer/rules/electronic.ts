@@ -23,10 +23,14 @@ const BARE =
 const DOTFILE =
   /(?<![\p{L}\p{N}.)])\.(gitignore|env|bashrc|zshrc|npmrc|net|NET|htaccess|dockerignore|[a-z]{2,5}(?= files?| format| extension))(?![\p{L}\p{N}])/gu
 const PATH =
-  /(?<![\p{L}\p{N}/\\.~<$€£])((?:~|\.{1,2})?\/(?:[\w.@+-]{1,80}\/){0,15}[\w.@+-]{1,80}\/?|[A-Z]:\\[^\s<>"|?*]{0,300}|\p{L}[\p{L}\p{N}._-]{0,60}(?:\/[\p{L}\p{N}._-]{1,60}){1,12}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5}|\p{L}[\p{L}\p{N}_-]{0,60}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5})(?![\p{L}\p{N}/])/gu
+  /(?<![\p{L}\p{N}/\\.~<$€£])((?:~|\.{1,2})?\/(?:[\w.@+-]{1,80}\/){0,15}[\w.@+-]{1,80}\/?|[A-Z]:\\[^\s<>"|?*]{0,300}|\p{L}[\p{L}\p{N}._-]{0,60}(?:\/[\p{L}\p{N}._-]{1,60}){1,12}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5}|\p{L}[\p{L}\p{N}_-]{0,60}\/[\p{L}\p{N}_-]{1,60}\.\p{Ll}{1,5})((?::\d{1,5}){0,2})(?![\p{L}\p{N}/])/gu
 const BRACKETED =
   /<(?=[\p{L}\p{N}._%+&'-]{1,64}@[\p{L}\p{N}.-]{1,100}>|(?:https?|ftp):\/\/)([^<>\s]{1,2000})>/gu
 const HANDLE = /(?<![\p{L}\p{N}@._-])@([\p{L}_][\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])(?![\p{L}\p{N}@])/gu
+/** Invoice #INV-7 */
+const NUMBER_SIGN =
+  /(?<=\b(?:[Ii]nvoice|[Oo]rder|[Tt]icket|[Cc]ase|[Rr]ef(?:erence)?|PO|[Aa]ccount|[Pp]olicy|[Ii]tem|[Pp]art|[Mm]odel|[Jj]ob|[Cc]laim|[Qq]uote):? )#(?=\p{Lu}[\p{Lu}\d]{0,5}-?\d)/gu
+const COLOUR = /(?<![\p{L}\p{N}#&/])#(?=[\dA-Fa-f]{0,5}\d)((?:[\dA-Fa-f]{3}){1,2})(?![\p{L}\p{N}_-])(?=.?)/gu
 const HASHTAG = /(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
 const NUMBERED_HASHTAG = /(?<![\p{L}\p{N}#&/])#(\d{1,4})(\p{Lu}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
 const WILDCARD = /(?<![\p{L}\p{N}*])\*\.(\p{L}\w{0,9})(?![\p{L}\p{N}*])/gu
@@ -71,6 +75,12 @@ export const electronic: Rule = (text, { locale }) =>
         : `${say(name)} dot ${ending}`,
     )
     .replace(HANDLE, ([, name = '']) => `at ${spell(name, locale)}`)
+    .replace(NUMBER_SIGN, () => 'number ')
+    .replace(COLOUR, ([, hex = '']) =>
+      /[A-Fa-f]/.test(hex)
+        ? `hash ${[...hex.toUpperCase()].map((sign) => (/\d/.test(sign) ? digits(sign) : sign)).join(' ')}`
+        : undefined,
+    )
     .replace(NUMBERED_HASHTAG, ([, n, tag = '']) => `hashtag ${n} ${camel(tag)}`)
     .replace(HASHTAG, ([, tag = '']) => `hashtag ${camel(tag)}`)
     .replace(IDENTIFIER, ([written]) => written.replace(/_+/g, ' ').trim())

@@ -29,6 +29,14 @@ const RIGHT_SIDE =
 const ISOTOPE =
   /(?<![\p{L}\p{N}.-])(H|He|C|N|O|P|S|K|I|U|Co|Cs|Sr|Pu|Th|Ra|Am|Tc|Fe|Na|Rn)-(\d{2,3})(?![\p{L}\p{N}-]|\.\d)/gu
 
+/** n-1, n/2: letters that are nearly always numbers. */
+const LESS = /(?=-)(?<=(?<![\p{L}\p{N}'’.-])[nkxy])-(?=\d{1,2}(?![\p{L}\p{N}-])(?! fatty))/gu
+const HALVED = /(?=\/)(?<=(?<![\p{L}\p{N}'’./-])[nkxy])\/(?=(?:\d{1,3}|[nkxy])(?![\p{L}\p{N}/]))/gu
+const LOG_BASE =
+  /(?<![\p{L}\p{N}])log_?(2|10|3|b)(?: ?\(([\p{L}\d+−-]{1,8})\)| (?=[\p{L}\d]{1,6}(?!\p{L})))/gu
+const GIVEN = /(?<!\p{L})P\((\p{L}) ?\| ?(\p{L})\)/gu
+const ABSOLUTE = /(?<=^|[\s(=+−-])\|([\p{L}\d](?: ?[+−-] ?[\p{L}\d])?)\|/gu
+
 const IS_FORMULA = /[=≈≠<>≤≥√π]/
 
 // sin(π/2) → sine of π over 2 · f(x) → f of x · 5! = → 5 factorial equals · 1e-5 → 1 times 10 to the minus 5
@@ -44,8 +52,13 @@ export const formulas: Rule = (text, { locale }) => {
     .replace(ISOTOPE, ([, element, mass]) => `${element} ${pairs(mass ?? '', locale)}`)
     .replace(OF, ([, name, argument]) => `${name} of ${argument}`)
     .replace(FACTORIAL, () => ' factorial')
+    .replace(LESS, () => ' minus ')
+    .replace(HALVED, () => ' over ')
+    .replace(LOG_BASE, ([, base, of]) => `log base ${base} of ${of ?? ''}`)
+    .replace(GIVEN, ([, a, b]) => `P of ${a} given ${b}`)
   if (!IS_FORMULA.test(text.text)) return said
   return said
+    .replace(ABSOLUTE, ([, x]) => `the absolute value of ${x}`)
     .replace(OVER, () => ' over ')
     .replace(FUNCTION, ([, name = '', argument]) => `${FUNCTIONS[name]} of ${argument ?? ''}`)
     .replace(RIGHT_SIDE, ([, a, b]) => `${a} ${b}`)

@@ -22,7 +22,7 @@ const DEGREES: Readonly<Record<string, string>> = {
   'B.Ed': 'BEd',
 }
 const DEGREE =
-  /(?=[PDEBML])(?<![\p{L}\p{N}.])(Ph\. ?D|D\.Phil|Ed\.D|B\.Sc|M\.Sc|LL\.[BD]|Litt\.D|B\.Ed)\.?(?![\p{L}])(?=(['’]?s?["'”’)\]]*\s*$)?)/gu
+  /(?=[PDEBML])(?<![\p{L}\p{N}.])(Ph\. ?D|D\.Phil|Ed\.D|B\.Sc|M\.Sc|LL\.[BD]|Litt\.D|B\.Ed)\.?(?!(?!s(?!\p{L}))\p{L})(?=(['’]?s?["'”’)\]]*\s*$)?)/gu
 const DOTTED =
   /(?=\p{Lu}\.)(?<![\p{L}\p{N}.])(?:((?:\p{Lu}\. ?){1,6}\p{Lu}) ?\.(?!\p{L}|\.)|((?:\p{Lu}\.){1,6}\p{Lu})\.(?=s(?!\p{L}))|((?:\p{Lu}\.){1,6}\p{Lu})(?![\p{L}\p{N}]|\.\p{L})|((?:\p{Lu}\.){2,7})(?=\.))/gu
 const LOWER_DOTTED = /(?=\p{Ll}\.)(?<![\p{L}\p{N}.])(\p{Ll}(?:\.\p{Ll}){1,5})\.?(?![\p{L}\p{N}])/gu

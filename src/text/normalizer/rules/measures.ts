@@ -35,6 +35,9 @@ const TEMPERATURE = new RegExp(
 /** A 500mg tablet, a 100m sprint: the measure says which thing, and does without its plural. */
 const THINGS =
   /^ (?:tablets?|capsules?|pills?|doses?|bottles?|cans?|packs?|packets?|bags?|boxes|jars?|tins?|cables?|lens(?:es)?|screens?|monitors?|disks?|drives?|cards?|chargers?|batter(?:y|ies)|bulbs?|engines?|sprints?|dash|races?|runs?|walks?|swims?|relay|final|hurdles|freestyle|butterfly|radius|limits?|gaps?|holes?|spoons?|spoonfuls?|strips?|cubes?|lengths?|pieces?|pipes?|steps?|intervals?|laps?|(?:(?:round|square|loose-bottomed|spring(?:form)?|cake|pie|baking|loaf|frying|roasting|flan|tart|sandwich|non-stick) ){0,3}(?:tins?|pans?|dish(?:es)?|trays?|skillet|saucepan))\b/
+/** The same with a space or a stop before them: less the words that may be verbs there. */
+const CONTAINERS =
+  /^ (?:tablets?|capsules?|pills?|bottles?|cans|can(?=[,.;)]|$| (?:of|and|or)\b)|packs?|packets?|bags?|boxes|jars?|tins?|tubs?|tubes?|cartons?|sachets?|cables?|monitors?|bulbs?|strips?|cubes?|slices?|chunks?|pipes?|intervals?|radius|dish(?:es)?|saucepan|skillet|bars?(?= of)|blocks?)(?!\p{L})/u
 const PINTS =
   /(?=pts?\b)(?<=\d ?)pts?(?= of (?:milk|beer|bitter|ale|lager|stout|cider|blood|cream|water|stock|juice)\b)/gu
 const PER_ALONE = new RegExp(
@@ -57,7 +60,10 @@ const RATE_ALONE = /(?<![\p{L}\p{N}_/.])(km|mi|mg|kWh|kg|ft)\/(hr?|kg|day|min|s)
 const AFTER_POWER = new RegExp(`(?<=10\\^[-−]?\\d{1,3} )(${SYMBOL})${POWER}${PER}${WORD_END}`, 'gu')
 /** 5 mg/kg/day, 4 g/24 h, 6×10^9/L: what is left of them. */
 const PER_MORE =
-  /(?=\/)(?<=\bper \p{L}{3,12}(?: \p{L}{3,12})?)\/(day|d|hr?|min|wk|week|dose|month|yr|year)(?![\p{L}\p{N}_/])|(?=\/)(?<=10\^\d{1,2} ?)\/(m?L|[µμ]L|ml|l|cm\^3|mm\^3)(?![\p{L}\p{N}_/])/gu
+  /(?=\/)(?<=\bper \p{L}{3,12}(?: \p{L}{3,12})?)\/(day|d|hr?|min|wk|week|dose|month|yr|year|Mpc)(?![\p{L}\p{N}_/])|(?=\/)(?<=10\^\d{1,2} ?)\/(m?L|[µμ]L|ml|l|cm\^3|mm\^3)(?![\p{L}\p{N}_/])/gu
+const MERCURY = /(?=mm)(?<=\d ?)mm Hg(?!\p{L})/gu
+/** 60 mL/min/1.73 m² */
+const PER_MEASURE = /(?=\/)(?<=\bper \p{L}{3,12})\/(?=one point seven three square)/gu
 const PER_HOURS = /(?=\/)(?<=(?:g|mg|ml|mL|units|doses))\/(?=\d{1,2} ?(?:h|hrs?|hours|days|min)\b)/gu
 const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kph)(?![\p{L}\p{N}_])/gu
 
@@ -70,6 +76,7 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
+    .replace(MERCURY, () => 'mmHg')
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
     .replace(MAINS, () => ' or ')
     .replace(PER_HOURS, () => ' per ')
@@ -92,10 +99,17 @@ export const measures: Rule = (text, context) => {
     .replace(MEASURE, (match) => {
       const [, n = '', scale = '', gap = '', square, symbol = '', power, per, perPower] = match
       if (!square && !power && !per && !isUnitHere(match, n, gap, symbol)) return undefined
+      // “2023 A3” is no volume.
+      if (
+        power &&
+        AMBIGUOUS_UNITS.has(symbol) &&
+        !/^(?:m|in|s|h|mi)$/.test(symbol) &&
+        !match[0].includes('^')
+      )
+        return undefined
+      const next = match.input.slice(match.index + match[0].length, match.index + match[0].length + 30)
       const adjective =
-        gap === '-' ||
-        (gap === '' &&
-          THINGS.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 16)))
+        gap === '-' || (gap === '' ? THINGS : CONTAINERS).test(next) || isAfterArticle(match, symbol)
       const unit = UNITS[symbol]!
       const dimension =
         square === 'sq' || power === '2'
@@ -127,11 +141,16 @@ export const measures: Rule = (text, context) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
       return `${count(n, scale)} per ${spelled(dimension + UNITS[symbol]!.one, context)}`
     })
+    .replace(PER_MEASURE, () => ' per ')
     .replace(PER_MORE, ([, time, volume]) =>
       time === 'dose' ? ' per dose' : sayPer(time ?? volume ?? '', context),
     )
     .replace(UNIT_ALONE, ([, symbol = '']) => spelled(UNITS[symbol]!.many, context))
 }
+
+/** A 16 oz. can, a 9V: one thing of that measure. */
+const isAfterArticle = ({ index, input }: RegExpExecArray, symbol: string) =>
+  symbol.length > 0 && /(?:^|[\s("“])[Aa]n? $/.test(input.slice(Math.max(0, index - 4), index))
 
 /** mL → “ per milliliter”, cm^3 → “ per cubic centimeter”. */
 function sayPer(written: string, context: RuleContext): string {
@@ -168,6 +187,8 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
       ? /^(?:$|[.,;)]| \(|\s*[x×]|\s+(?:long|wide|tall|high|deep|thick|of)\b)/.test(next) &&
           !/^\s+of\b/.test(next)
       : true
+  if (symbol === 'pc') return n.includes('.')
+  if (symbol === 'sts') return /\b(?:cast|knit|purl|rep|rows?|rnds?|inc|dec|[KP]\d)\b/i.test(input)
   if (symbol === 'st') return /^ \d{1,2} ?lbs?\b/.test(next)
   // B-52s are several, people in their 30s are old, and after 30s it is half a minute.
   if (symbol === 's')
@@ -177,6 +198,8 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
     )
   if (symbol === 'K' && gap !== ' ') return false
   if (/^[AVWJNKL]$/.test(symbol)) {
+    // “XB-900N” is a model.
+    if (gap === '' && /\p{Lu}-$/u.test(before)) return false
     if (/^ ?\d|^ \p{Lu}\p{Ll}/u.test(next) || /^0\d/.test(n)) return false
     // “Road 184A”, “flat 12A”.
     return (

@@ -18,7 +18,7 @@ const END = '(?![\\p{N}]|[.,]\\d)'
 const START = '(?<![\\p{L}\\p{N}])'
 
 /** Without one of these there is no money. */
-const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CURRENCY_CODE})\\b|\\d ?(?:[pc]|cts|bps)\\b`, 'u')
+const SIGN = new RegExp(`${SYMBOL}|\\b(?:${CURRENCY_CODE})\\b|\\d ?(?:[pc]|cts|bps?|pp)\\b`, 'u')
 
 const RANGE = new RegExp(
   `(?=[ –—-])(?<=${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
@@ -28,15 +28,15 @@ const BETWEEN = new RegExp(
   `(?=[ –—-])(?<=[Bb]etween ${SYMBOL} ?[\\d.,]{1,30}(?: ?(?:[KkMmBb]n?|${SCALE_WORD}))?) ?[-–—] ?(?=${SYMBOL}? ?\\d)`,
   'gu',
 )
-const BASIS_POINTS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4}(?:\.\d{1,2})?) ?bps(?!\p{L})/gu
+const BASIS_POINTS = /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4}(?:\.\d{1,2})?) ?(bps?|pp)(?!\p{L})/gu
 const IS_FINANCE = /%|\b(?:[Rr]ates?|[Yy]ields?|[Ss]preads?|[Mm]argins?|percent|Fed)\b/
 /** €5,50, as the continent writes it. */
 const COMMA_EUROS =
-  /(?=[€\d])(?<![\p{L}\p{N}.,])(?:€ ?(\d{1,4}),(\d\d)|(\d{1,4}),(\d\d) ?€)(?![\p{L}\p{N}]|[.,]\d)/gu
+  /(?=[€\d])(?<![\p{L}\p{N}.,])(?:€ ?(\d{1,4}|\d{1,3}(?:\.\d{3}){1,4}),(\d\d)|(\d{1,4}|\d{1,3}(?:\.\d{3}){1,4}),(\d\d) ?(?:€|EUR(?!\p{L})))(?![\p{L}\p{N}]|[.,]\d)/gu
 const TICKER = /\$(?=[A-Z]{1,5}(?![\p{L}\p{N}]))(?<![\p{L}\p{N}]\$)/gu
 const SHARED = new RegExp(`${START}(${SYMBOL}) ?(${NUMBER}) to (${NUMBER})(?!\\p{N})${SCALE}`, 'gu')
 const BEFORE = new RegExp(
-  `${START}(${SYMBOL}|${CURRENCY_CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
+  `${START}(?<![A-Z]{3}/)(${SYMBOL}|${CURRENCY_CODE}(?= ?\\d)) ?(${NUMBER})${SCALE}${END}${PER}(?: ?(?:USD|EUR|GBP|AUD|CAD)\\b)?(?:-(?=[\\p{L}]))?`,
   'gu',
 )
 const AFTER = new RegExp(
@@ -49,6 +49,8 @@ const RENT =
   /(?=p)(?<=(?:[$£€] ?[\d.,]{1,12}|%)(?:k|K|m|M)? ?)(pppw|pcm|p\.c\.m|pw|p\.w|pa|p\.a|pppn|ppn|pp|pd|ph)\.?(?![\p{L}\p{N}])/gu
 /** 2 @ $4 ea. */
 const EACH = /(?=ea)(?<=[$£€] ?[\d.,]{1,12} )ea\b\.?/gu
+/** $5.–, 3,- EUR: no cents. */
+const NO_CENTS = /(?<=[$£€]\d{1,6})[.,][-–](?!\d)|(?<=\d)[.,][-–](?= ?(?:€|EUR|CHF|Fr))/gu
 /** £(3.2)m: a loss. */
 const LOSS = new RegExp(`(${SYMBOL})\\((\\d[\\d.,]{0,20})\\)(?=[kmb]n?\\b|[ ,.;)]|$)`, 'gu')
 /** Rs 2.5 cr, ₹10L: as India counts. */
@@ -91,6 +93,7 @@ export const money: Rule = (text, { locale }) => {
   if (!SIGN.test(text.text)) return text
   return text
     .replace(EACH, (match) => 'each' + finalStop(match))
+    .replace(NO_CENTS, () => '')
     .replace(LOSS, ([, symbol, amount]) => `minus ${symbol}${amount}`)
     .replace(INDIAN, ([, n = '', crore]) => `${decimal(n, locale)} ${crore ? 'crore' : 'lakh'} rupees`)
     .replace(MULTIBUY, () => ' for ')
@@ -101,11 +104,18 @@ export const money: Rule = (text, { locale }) => {
     )
     .replace(BETWEEN, () => ' and ')
     .replace(RANGE, () => ' to ')
-    .replace(BASIS_POINTS, ({ 1: n = '', input }) =>
-      IS_FINANCE.test(input) ? `${decimal(n, locale)} basis point${isOne(n) ? '' : 's'}` : undefined,
+    .replace(BASIS_POINTS, ({ 1: n = '', 2: unit, input }) =>
+      IS_FINANCE.test(input)
+        ? `${decimal(n, locale)} ${unit === 'pp' ? 'percentage' : 'basis'} point${isOne(n) ? '' : 's'}`
+        : undefined,
     )
     .replace(COMMA_EUROS, (match) =>
-      sayMoney(CURRENCY_SYMBOLS['€']!, `${match[1] ?? match[3]}.${match[2] ?? match[4]}`, '', locale),
+      sayMoney(
+        CURRENCY_SYMBOLS['€']!,
+        `${(match[1] ?? match[3] ?? '').replaceAll('.', '')}.${match[2] ?? match[4]}`,
+        '',
+        locale,
+      ),
     )
     .replace(SHARED, ([, symbol = '', from = '', to = '', word, short]) => {
       const scale = scaleOf(word, short)

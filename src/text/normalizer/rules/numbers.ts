@@ -10,8 +10,13 @@ const LATER_YEAR = /(?=\d)(?<=\b[Yy]ear )(2[1-9]\d\d|[3-9]\d{3})(?![\p{L}\p{N}%]
 const DECIMAL = /(?=[\d.])(?<![\p{N}]|\d[.,])\d{0,60}\.\d{1,60}/gu
 const RATIO =
   /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,4}) ?: ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,4})(?![\p{L}\p{N}:]|[.,]\d)/gu
-/** B-52s, omega-3s. */
-const SEVERAL = /(?<=\p{L}-)(\d{1,3})s(?![\p{L}\p{N}])/gu
+/** 16:9 screens have sides. */
+const ASPECT =
+  /(?=\d)(?<![\p{L}\p{N}.,:])(4|16|21|18|3):(9|10|3|2)(?=[ -](?:aspect|screens?|displays?|monitors?|video|TVs?|widescreen|format|image|footage|panel))/gu
+/** 1:2:3, parts of a mixture. */
+const PARTS = /(?=\d)(?<![\p{L}\p{N}.,:])(\d):(\d{1,2}):(\d{1,2})(?![\p{L}\p{N}:]|\.\d)/gu
+/** B-52s, omega-3s, MP3s. */
+const SEVERAL = /(?<=\p{L}-|(?<![\p{L}\p{N}])\p{Lu}{2,4})(\d{1,3})s(?![\p{L}\p{N}])/gu
 const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const INTEGER = /\d{1,60}/gu
 
@@ -28,11 +33,18 @@ const COUNTED =
 // Last of the number rules: whatever digits the others have left.
 export const numbers: Rule = (text, { locale }) =>
   text
+    .replace(ASPECT, ([, a = '', b = '']) => `${cardinal(a, locale)} by ${cardinal(b, locale)}`)
+    .replace(PARTS, ([, ...parts]) =>
+      parts
+        .slice(0, 3)
+        .map((part) => cardinal(part as string, locale))
+        .join(' to '),
+    )
     .replace(
       RATIO,
       ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b.replaceAll(',', ''), locale)}`,
     )
-    .replace(SEVERAL, ([, n = '']) => several(cardinal(n, locale)))
+    .replace(SEVERAL, (match) => spaced(match, several(cardinal(match[1]!, locale))))
     .replace(SPACED, (match) => cardinal(match[0], locale))
     .replace(LATER_YEAR, ([, y = '']) => year(y, locale))
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
@@ -63,8 +75,8 @@ function integer(match: RegExpExecArray, locale: Locale): string {
   const isHyphenated =
     left === '-' &&
     /(?<![\p{L}\p{N}])[A-Z]{1,5}-$/u.test(match.input.slice(Math.max(0, match.index - 7), match.index))
-  if (isHyphenated && (n.length === 3 || n.length === 4)) return pairs(n, locale)
-  if (left === '-' && n.length > 4) return digits(n)
+  if (isHyphenated && (n.length === 3 || n.length === 4)) return spaced(match, pairs(n, locale))
+  if (left === '-' && n.length > 4) return spaced(match, digits(n))
   const glued = /\p{L}/u.test(left) || /\p{L}/u.test(right)
   return spaced(
     match,

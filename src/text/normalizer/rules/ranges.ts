@@ -15,6 +15,11 @@ const BLOOD_PRESSURE =
 const HOURS =
   /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|[Ff]rom|[A-Za-z]{3,6}day|[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
 
+/** 5 million–10 million */
+const AFTER_WORD = /(?<=\d ?(?:hundred|thousand|million|billion|trillion|percent)) ?[-–—] ?(?=\d)/gu
+const NINE_TO_FIVE =
+  /(?=9)(?<![\p{L}\p{N}.,-])9-5(?= (?:jobs?|grind|work|schedule|life|hours|routine|gig|Monday)(?!\p{L}))/gu
+
 // pages 10–15 → pages 10 to 15 · 2%-10% → 2% to 10% · 5 - 0 → 5 to 0
 // 120/80 mmHg → 120 over 80 mmHg. 21-17 and 978-0 fall, so nothing is said between them; 1-4=5 is a sum.
 //
@@ -22,6 +27,8 @@ const HOURS =
 export const ranges: Rule = (text) =>
   text
     .replace(BLOOD_PRESSURE, ([, a, b, c, d]) => `${a ?? c} over ${b ?? d}`)
+    .replace(AFTER_WORD, () => ' to ')
+    .replace(NINE_TO_FIVE, () => '9 to 5')
     .replace(HOURS, ([, from]) => `${from} to `)
     .replace(BETWEEN, ([, from = '']) => `${from} and `)
     .replace(OPEN_RANGE, ([, from]) => `${from} to `)

@@ -29,6 +29,8 @@ const RULER = new RegExp(
   `(?=[IVXLCDM])(?<=(?<!\\p{L})${RULERS} (?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,2})(${NUMERAL})${END}`,
   'gu',
 )
+/** I, II and III. */
+const FIRST_OF = /(?<![\p{L}\p{N}'’&.-])I(?=(?:, | ?[-–—] ?|,? (?:and|or|to) )II\b)/gu
 const LISTED = /(?<=\()(ii|iii|iv|vi|vii|viii|ix|xi|xii)(?=\))/gu
 const WORLD_WAR = /(?=W)(?<![\p{L}\p{N}])WW ?(II?|[12])(?![\p{L}\p{N}])/gu
 const CENTURY = new RegExp(`(?=[IVXLCDM])${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
@@ -48,6 +50,7 @@ const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 
 export const romanNumerals: Rule = (text, { locale }) =>
   text
     .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' || numeral === '1' ? 'One' : 'Two'}`)
+    .replace(FIRST_OF, () => cardinal(1, locale))
     .replace(LISTED, ([, numeral = '']) => cardinal(roman(numeral.toUpperCase()), locale))
     .replace(ORDINAL, ([, numeral = '']) =>
       isRoman(numeral) && numeral.length > 1 ? ordinal(roman(numeral), locale) : undefined,

@@ -26,6 +26,16 @@ const MINUTE =
   /(?=['’])(?<=[(,] ?\d{1,2}(?:\+\d)?|\p{Lu}\p{Ll}{1,20}(?:'s)? \d{1,2}(?:\+\d)?)['’](?=[,;)]| (?:pen|og|goal|equalis|equaliz|strike|reply|winner|header|penalt))/gu
 const WICKETS = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,3})\/(10|\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
 
+/** A guard who is 5-8 and weighs so much. */
+const STANDS =
+  /(?=[4-7]-)(?<=(?:\b(?:is|was|at|stands|stood|standing)|\p{L}['’]s) )([4-7])-(\d|1[01])(?![\p{L}\p{N}-]|[.,/:]\d)/gu
+const IS_OF_A_BODY =
+  /\b(?:weigh(?:s|ed|ing)?|tall|height|pounds?|lbs?|guard|forward|quarterback|pitcher|receiver|linebacker|outfielder|swingman)\b/i
+/** W 24-17, L 10-13: won and lost. */
+const RESULT = /(?=-)(?<=(?<![\p{L}\p{N}])[WLDT] \d{1,3})-(?=\d{1,3}(?![\p{L}\p{N}/-]|[.,]\d))/gu
+const BEAT = /(?<=\p{Lu}\p{Ll}{1,20} )bt(?= \p{Lu}\p{Ll})/gu
+const OVERS = /(?=ov)(?<=\d )ov(?=[),;. ])/gu
+
 // won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
 // odds of 5/2 → five to two
 // in an innings: 287/6 → 287 for 6 · GB: won 2-0 → won two nil
@@ -38,8 +48,11 @@ export const sports: Rule = (text, { locale }) => {
       const isScore = pairs.some(([, a, b]) => Number(a) > Number(b)) || pairs.every(([, a, b]) => a === b)
       return isScore ? written.replace(/(\d)[-–](?=\d)/g, '$1 ') : undefined
     })
+    .replace(RESULT, () => ' ')
+    .replace(BEAT, () => 'beat')
     .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
-  const timed = IS_FOOTBALL.test(text.text) ? played.replace(MINUTE, () => ' minutes') : played
+  const measured = IS_OF_A_BODY.test(text.text) ? played.replace(STANDS, ([, a, b]) => `${a} ${b}`) : played
+  const timed = IS_FOOTBALL.test(text.text) ? measured.replace(MINUTE, () => ' minutes') : measured
   const scored =
     locale === 'en-gb' && IS_FOOTBALL.test(text.text)
       ? timed.replace(NIL, ([, a, b, c, d]) =>
@@ -53,5 +66,6 @@ export const sports: Rule = (text, { locale }) => {
   return staked
     .replace(WICKETS, ([, runs, wickets]) => `${runs} for ${wickets}`)
     .replace(FIGURES, () => ' for ')
+    .replace(OVERS, () => 'overs')
     .replace(NOT_OUT, () => ' not out')
 }

@@ -5,6 +5,9 @@ const SECTIONS = /§§(?= )/gu
 const SHARP = /(?=#)(?<=\b[A-G])#(?!\d)/gu
 const STARS =
   /(?=\*)(?<=\b[1-7] ?|\b(?:one|two|three|four|five|six|seven) ?)\*(?= (?:hotels?|resorts?|reviews?|ratings?|restaurants?|accommodation)\b)/gu
+/** f***ing, sh*t: its first letter, as people say it who will not say it. */
+const MASKED =
+  /(?=\p{L})(?<![\p{L}\p{N}*])(\p{L})\p{L}{0,6}(?:\*{2,8}(\p{L}{0,4})|\*(\p{L}{1,4}))(?![\p{L}\p{N}*])/gu
 const AMPERSAND = /&&?/gu
 const INITIALS_AMPERSAND = /(?=&)(?<=(?<!\p{L})\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu
 const NAMES: Readonly<Record<string, string>> = {
@@ -89,6 +92,10 @@ const SYMBOL =
 // After every rule that gives a symbol a meaning of its own.
 export const symbols: Rule = (text) =>
   text
+    .replace(MASKED, ([, first = '', a, b]) => {
+      const tail = a ?? b ?? ''
+      return first.toUpperCase() + (/^(?:ing|in|ed|er|ers)$/.test(tail) ? `-${tail}` : '')
+    })
     .replace(PLUS_PLUS, () => ' plus plus')
     .replace(STARS, () => ' star')
     .replace(SECTIONS, () => 'sections')

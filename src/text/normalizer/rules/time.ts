@@ -31,6 +31,8 @@ const TIMETABLE =
 /** 06.30: nobody writes an amount like that. */
 const LEADING_ZERO =
   /(?=0)(?<![\p{L}\p{N}.,:/$£€+-])0(\d)\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:/-]\d| ?(?:%|percent|k?m|m?g|kg|mm|cm|ml|mol|V|A|Hz)\b)/gu
+/** 4:32 min */
+const MINUTES_OF = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d) ?min(?:s|utes)?(?!\p{L})/gu
 /** Buses at :05 and :35. */
 const PAST = /(?=:)(?<=(?:^|[\s(]))(?<=\b(?:at|and|past|or|:\d\d,) ):([0-5]\d)(?![\p{L}\p{N}:]|\.\d)/gu
 /** A flight at 0625. */
@@ -59,6 +61,7 @@ export const time: Rule = (text, { locale }) => {
   return text
     .replace(ISH, () => ' ish')
     .replace(CLOCK_RANGE, () => ' to ')
+    .replace(MINUTES_OF, ([, m = '', s = '']) => `${many(m, 'minute')} ${many(s, 'second')}`)
     .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {
       const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`
       return `${many(h, 'hour')} ${many(m, 'minute')} and ${seconds}${after(half, zone ?? (utc ? 'UTC' : undefined))}`

@@ -1,3 +1,4 @@
+import { finalStop } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 
 const BOOKS =
@@ -6,7 +7,7 @@ const BOOKS =
   '|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James' +
   "|Peter|Jude|Revelation|Gen\\.|Exod\\.|Deut\\.|Ps\\.|Prov\\.|Isa\\.|Jer\\.|Matt\\.|Rom\\.|Cor\\.|Gal\\.|Eph\\.|Heb\\.|Rev\\.|Qur['’]an|Quran|Koran|S[uū]rah?"
 const VERSE = new RegExp(
-  `(?=\\d)(?<=(?:${BOOKS}) )(\\d{1,3}):(\\d{1,3})(?: ?[-–] ?(\\d{1,3}))?(?![\\d:])`,
+  `(?=\\d)(?<=(?:${BOOKS}) )(\\d{1,3}):(\\d{1,3})(?: ?[-–] ?(\\d{1,3}))?(ff?(?:\\.|(?!\\p{L})))?(?![\\d:])`,
   'gu',
 )
 const NUMBERED = new RegExp(
@@ -44,6 +45,10 @@ const SHORT: Readonly<Record<string, string>> = {
   Zech: 'Zechariah',
   Mal: 'Malachi',
   Matt: 'Matthew',
+  Mt: 'Matthew',
+  Mk: 'Mark',
+  Lk: 'Luke',
+  Jn: 'John',
   Rom: 'Romans',
   Cor: 'Corinthians',
   Gal: 'Galatians',
@@ -68,4 +73,7 @@ export const verses: Rule = (text) =>
     .replace(SHORT_BOOK, ([, book = '']) => SHORT[book])
     .replace(PSALM, () => 'Psalm')
     .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n)]} `)
-    .replace(VERSE, ([, chapter, from, to]) => `${chapter} ${from}${to ? ` to ${to}` : ''}`)
+    .replace(VERSE, (match) => {
+      const [, chapter, from, to, following] = match
+      return `${chapter} ${from}${to ? ` to ${to}` : ''}${following ? ` and following${finalStop(match)}` : ''}`
+    })

@@ -1,6 +1,6 @@
 import { LASTS } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
-import { cardinal, decade, digits, ordinal, year } from '../number-words.ts'
+import { cardinal, decade, digits, ordinal, pairs, year } from '../number-words.ts'
 
 const DECADE_RANGE =
   /(?=['’\d])(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
@@ -8,6 +8,15 @@ const DECADE = /(?=['’\d])(?<![\p{L}\p{N}.,$£€])(['’‘])?((?:1\d|20)\d0|
 const SHORT_YEAR = /(?=['’])(?<![\p{L}\p{N}])['’](\d\d)(?![\p{N}\p{L}"”%]|['’](?!s)|[.,:]\d)/gu
 const YEAR_RANGE =
   /(?=\d)(?<![\p{L}\p{N}.,/$£€-])(1[0-9]\d\d|20\d\d)(?: ?[-–—] ?|\/(?=\d\d(?!\d)|(?:19|20)\d\d(?!\d)))(\d{4}|\d\d)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu
+/** 4 March 1798/9: the year that began in March. */
+const OLD_STYLE = /(?=1)(?<![\p{L}\p{N}.,/$£€-])(1[0-7]\d(\d))\/(\d)(?![\p{L}\p{N}/]|[.,]\d)/gu
+/** 100s of them, 1,000s even. */
+const HUNDREDS =
+  /(?=1)(?<![\p{L}\p{N}.,$£€])(?:(10)s(?= of\b)|(100)s|(1,?000)s|(10,?000)s|(100,?000)s)(?![\p{L}\p{N}])/gu
+const HUNDREDS_SAID = ['tens', 'hundreds', 'thousands', 'tens of thousands', 'hundreds of thousands']
+/** 747s, lucky 7s, size 10s. */
+const SEVERAL =
+  /(?=\d)(?<![\p{L}\p{N}.,$£€-])(?:(7\d7)|(?<=\b(?:[Ll]ucky|[Ss]izes?|[Tt]he|[Aa]ll|[Tt]wo|[Tt]hree|[Ff]our) )(\d))s(?![\p{L}\p{N}])/gu
 const ERA_AFTER =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,4})(?: ?[-–—] ?(\d{1,4}))?(?= ?(?:B\.? ?C\.?(?: ?E\.?)?|A\.? ?D\.?|C\.? ?E\.?|b\.c\.|a\.d\.)(?![\p{L}\p{N}]))/gu
 const ERA_BEFORE =
@@ -36,6 +45,20 @@ export const years: Rule = (text, { locale }) => {
         ? undefined
         : (elided ? ELIDED : '') + decade(tens, locale),
     )
+    .replace(OLD_STYLE, ([, y = '', last, next = '']) =>
+      Number(next) === (Number(last) + 1) % 10
+        ? `${year(y, locale)} slash ${cardinal(next, locale)}`
+        : undefined,
+    )
+    .replace(HUNDREDS, ({ 0: written, index, input }) =>
+      LASTS.test(input.slice(Math.max(0, index - 10), index))
+        ? undefined
+        : HUNDREDS_SAID[written.replace(/[,s]/g, '').length - 2],
+    )
+    .replace(SEVERAL, ([, jet, n]) => {
+      const said = jet ? pairs(jet, locale) : cardinal(n ?? '', locale)
+      return said.endsWith('x') ? `${said}es` : `${said}s`
+    })
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
       const y = y1 ?? y2 ?? y3
