@@ -4,6 +4,7 @@ import { addresses } from './rules/addresses.ts'
 import { arithmetic } from './rules/arithmetic.ts'
 import { calendarRanges } from './rules/calendar-ranges.ts'
 import { chat } from './rules/chat.ts'
+import { chess } from './rules/chess.ts'
 import { chemistry } from './rules/chemistry.ts'
 import { citations } from './rules/citations.ts'
 import { codes } from './rules/codes.ts'
@@ -71,6 +72,7 @@ export const RULES: readonly Group[] = [
     rules: [medicalNotes],
   },
   { needs: /\b[DRI][-–—]\p{Lu}/u, rules: [parties] },
+  { needs: /[a-h][1-8]|O-O/, rules: [chess] },
   { needs: / v\. |Fed\.|\d[a-z]?\([a-z\d]|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {
     needs: /\d/,
@@ -118,7 +120,7 @@ export const RULES: readonly Group[] = [
   { needs: /[$£€¥%]/, rules: [money] },
   {
     needs:
-      /\b(?:St|Rd|Ave?|Blvd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Expy|Fwy|Terr?|Cir|Cres|Gdns|Bldg|st|ave|rd|blvd|ln|hwy)\b|, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSWR]\.)|(?:in|from|near|of|across|to) [A-Z][a-z]{2,4}\./,
+      /\b[NSEW]\. \p{Lu}|\b(?:St|Rd|Ave?|Blvd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Expy|Fwy|Terr?|Cir|Cres|Gdns|Bldg|st|ave|rd|blvd|ln|hwy)\b|, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSWR]\.)|(?:in|from|near|of|across|to) [A-Z][a-z]{2,4}\./u,
     rules: [addresses],
   },
   {

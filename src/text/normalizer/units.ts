@@ -39,7 +39,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac=acre
   pg=picogram · ng=nanogram · µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
   µL μL µl μl=microliter · nL=nanoliter · ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
-  gal gal.=gallon · qt qt.=quart · pt pt.=pint · tsp tsp. tsps=teaspoon · tbsp tbs tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
+  gal gal.=gallon · qt qt.=quart · pt pt.=pint · tsp tsp. tsps Tsp Tsp.=teaspoon · tbsp tbs Tbsp Tbsp. tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
   ns=nanosecond · µs μs=microsecond · ms=millisecond · s sec sec. secs secs.=second · min min. mins mins.=minute
   h hr hr. hrs hrs.=hour · wk wks=week · mo mo. mos mos.=month · st=stone · yr yr. yrs yrs.=year
   sts sts.=stitch · pts pts.=point · wkt wkts wkts.=wicket · rebs=rebound · asts=assist · pcs pcs.=piece · doz doz.=dozen · reps=repetition

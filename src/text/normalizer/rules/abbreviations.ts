@@ -22,7 +22,7 @@ const START = '(?<![\\p{L}\\p{N}_./@])'
 const END_OF_SENTENCE = /^["'”’)\]]*\s*$/
 
 const TITLE = new RegExp(
-  `${START}(${oneOf(TITLES)}|dr|st|mr|mrs|ms|prof|MR|MRS|DR|MS)(\\.)?(?= ?\\.? ?(?:[\\p{Lu}]|de |van |von |la |du ))`,
+  `${START}(${oneOf(TITLES)}|dr|st|mr|mrs|ms|prof|MR|MRS|DR|MS)(\\.)?(?<!\\p{Lu}(?=\\p{Lu}))(?= ?\\.? ?(?:[\\p{Lu}]|de |van |von |la |du ))`,
   'gu',
 )
 const SAINT_IN_CAPITALS =
@@ -45,7 +45,7 @@ const DEPARTMENT = /(?<![\p{L}\p{N}_./@])(?:D|d)ept(?:\.|\b)(?!\p{L})/gu
 const CALENDAR = new RegExp(`${START}(${oneOf(MONTHS)}|${oneOf(WEEKDAYS)})\\.(?![\\p{L}.])`, 'gu')
 /** “pp. 33 ff.” */
 const FOLLOWING =
-  /(?=[ f])(?<=\b(?:[Pp]ages?|[Ll]ines?|[Vv]erses?|[Cc]hapters?|[Ss]ections?) [\dto –-]{0,10}\d) ?ff?\b\.?(?!\p{L})/gu
+  /(?=[ f])(?<=\b(?:[Pp]ages?|[Ll]ines?|[Vv]erses?|[Cc]hapters?|[Ss]ections?) [\dto –-]{0,10}\d) ?ff?\b\.?(?!\p{L})|(?=f)(?<=\b(?:[Pp]ages?|[Ll]ines?) .{0,60}\d)ff?\.(?=[,;)]| |$)/gu
 const NUMBER_IS =
   /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))|(?<=\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he|phone|tel|account|serial|ref|order|part|model|room) )([Nn])o\.(?= (?:is|was|on|of|for|and)\b)/gu
 const SUBJECT = /(?<!\p{L})Eng\.? (?=Lit|Lang)/gu
@@ -183,6 +183,8 @@ const EDITION =
   /(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \()|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
 const EDITORS = /(?<=\()(ed|eds)\.(?=\))|(?<=\p{Lu}\p{Ll}{1,20}, )(eds?)\.(?=,)/gu
 const TRANSLATED = /(?<=[,;(] ?)trans\.(?= (?:\p{Lu}\. ?){0,3}\p{Lu}\p{Ll})/gu
+const GENERATION = /(?<!\p{L})General (?=[XYZ](?![\p{L}.]))|(?<!\p{L})Gen\. (?=[XYZ](?![\p{L}.]))/gu
+const POINT_OF = /(?<![\p{L}\p{N}.])([bm])\.p\.(?= (?:of |is |was |minus |\p{Ll}{3,9}[ -]))/gu
 const MILLIONS = /(?<=(?:\d|\b\p{Ll}{3,8}) )mln(?!\p{L})/gu
 const WITHS: Readonly<Record<string, string>> = {
   'w/o': 'without',
@@ -251,6 +253,8 @@ export const abbreviations: Rule = (text) => {
       return (MONTHS.get(written) ?? WEEKDAYS.get(written) ?? written) + (atEnd(match) ? '.' : '')
     })
     .replace(FOLLOWING, (match) => ' and following' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
+    .replace(POINT_OF, ([, letter]) => (letter === 'b' ? 'boiling point' : 'melting point'))
+    .replace(GENERATION, () => 'Gen ')
     .replace(PLACED, ([, written = '']) => {
       const said = PLACED_WORDS[written.toLowerCase()]!
       return /^\p{Lu}/u.test(written) ? capitalised(said) : said

@@ -29,6 +29,9 @@ const DIRECTION = new RegExp(
   `(?=[NSEW])(?<=\\d |^|, |(?:&|and|at|of|to|on|near) )([NSEW]|NE|NW|SE|SW)\\.? (?=(?:${NAME} ){0,2}(?:${ORDINAL}|${NAME}) (?:${STREET_SHORT}|${STREET_LONG})(?![\\p{L}]))`,
   'gu',
 )
+/** N. Korea, S. Sudan */
+const PART_OF =
+  /(?=[NSEW])(?<![\p{L}\p{N}.])([NSEW])\. (?=(?:Korea|Africa|Sudan|Timor|America|Asia|Europe|Ireland|Carolina|Dakota|Virginia|Yorkshire|Sussex|London|Pacific|Atlantic|Germany|Vietnam|Australia|California|Texas)(?!\p{L}))/gu
 const QUADRANT = new RegExp(
   `(?<=(?:${STREET_SHORT}|${STREET_LONG})\\.?,? )(NE|NW|SE|SW|N\\.W\\.|N\\.E\\.|S\\.W\\.|S\\.E\\.)(?![\\p{L}\\p{N}])`,
   'gu',
@@ -103,6 +106,11 @@ export const addresses: Rule = (text, { locale }) =>
         (STREETS.get(one) ?? STREETS.get(one[0]!.toUpperCase() + one.slice(1))) + (one === street ? '' : 's')
       return `${ordinal(parseInt(nth), locale)} ${said}${written.endsWith('.') && endsSentence(match) ? '.' : ''}`
     })
+    .replace(PART_OF, ({ 1: part = '', 0: written, index, input }) =>
+      input.startsWith('Ireland', index + written.length) && part === 'N'
+        ? 'Northern '
+        : `${DIRECTIONS[part]} `,
+    )
     .replace(QUADRANT, ([, written = '']) => DIRECTIONS[written.replaceAll('.', '')])
     .replace(STREET, (match) => sayStreet(match))
     .replace(CODED_STATE, (match) => {

@@ -37,6 +37,11 @@ const RELEASE =
   /(?=\d)(?<=\b(?:Python|Node(?:\.js)?|Ubuntu|PHP|Ruby|Java|Django|React|Swift|Rust|Kotlin|iOS|iPadOS|macOS|OS X|Android|Debian|Fedora|Linux|kernel|Postgres(?:QL)?|MySQL|Kubernetes|TypeScript|Angular|Vue|Docker|Perl|Lua|Go|Scala|Qt|GCC|LLVM|Clang|OpenSSL|Blender|GNOME) )(\d{1,3})\.(\d\d)(?![\p{L}\p{N}]|[.,:/]\d)/gu
 /** i7-13700K */
 const PROCESSOR = /(?=\d)(?<=(?<![\p{L}\p{N}])i[3579]-)(\d{4,5})(?=[A-Z]{0,3}(?![\p{L}\p{N}]))/gu
+/** 5W-30: an oil. */
+const OIL = /(?=\d)(?<![\p{L}\p{N}.,])(0|5|10|15|20)W-?(\d\d)(?![\p{L}\p{N}])/gu
+/** 4-cyl, 5-spd, 5dr: of a car. */
+const OF_A_CAR = /(?=[- csd])(?<=(?<![\p{L}\p{N}.,])\d)[- ]?(cyl|spd|dr)(?![\p{L}\p{N}.])/gu
+const CAR_WORDS: Readonly<Record<string, string>> = { cyl: 'cylinder', spd: 'speed', dr: 'door' }
 /** 225/45 R17 91W: a tyre. */
 const TYRE =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{3})\/(\d\d) ?(?:(Z)?R) ?(\d\d)(?: (\d{2,3})([A-Z]))?(?![\p{L}\p{N}])/gu
@@ -81,6 +86,8 @@ export const codes: Rule = (text, { locale }) =>
         (mask ? ` slash ${cardinal(mask, locale)}` : '')
       )
     })
+    .replace(OIL, ([, cold = '', warm = '']) => `${cardinal(cold, locale)} W ${cardinal(warm, locale)}`)
+    .replace(OF_A_CAR, ([, word = '']) => ` ${CAR_WORDS[word]}`)
     .replace(TYRE, ([, width = '', height = '', z, rim = '', load, speed]) =>
       [
         pairs(width, locale),

@@ -44,7 +44,7 @@ const PER_ALONE = new RegExp(
   `(?=[\\d.])${COUNT}/(${longestFirst(Object.keys(UNITS))})\\^?([23])?${WORD_END}`,
   'gu',
 )
-const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])(?:((?:\d )?\d\/\d) ?(?:C\.?|c\.)|(\d{1,2}) c\.)(?= \p{Ll})/gu
+const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])(?:((?:\d )?\d\/\d) ?[Cc]\.?|(\d{1,2}) c\.)(?= \p{Ll})/gu
 /** 50/60 Hz, 110/220 V: one or the other. */
 const MAINS = /(?=\/)(?<=(?<![\p{L}\p{N}.,/])(?:50|1[0-2]0))\/(?=(?:60|2[0-4]0) ?(?:Hz|V|volts)\b)/gu
 /** 100 g/4 oz, 180 °C/350 °F, gas 4: one amount in two ways. */
@@ -91,6 +91,11 @@ export const measures: Rule = (text, context) => {
     .replace(TEMPERATURE, (match) => {
       const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match
       const letter = kind ?? bare?.toUpperCase()
+      if (
+        bare &&
+        /^ [A-Z](?![\p{L}.])/u.test(input.slice(index + written.length, index + written.length + 4))
+      )
+        return undefined
       if (bare && (!/\d ?[CFc]$/.test(written) || LABEL.test(input.slice(Math.max(0, index - 16), index))))
         return undefined
       if (letter === 'K') return `${count(n, scale)} kelvin`
@@ -99,6 +104,7 @@ export const measures: Rule = (text, context) => {
     .replace(MEASURE, (match) => {
       const [, n = '', scale = '', gap = '', square, symbol = '', power, per, perPower] = match
       if (!square && !power && !per && !isUnitHere(match, n, gap, symbol)) return undefined
+      if (symbol === 's' && power && !per) return undefined
       // “2023 A3” is no volume.
       if (
         power &&
@@ -197,7 +203,10 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
       (!/\p{L}-$/u.test(before) && (!/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0 || LASTS.test(before)))
     )
   if (symbol === 'K' && gap !== ' ') return false
-  if (/^[AVWJNKL]$/.test(symbol)) {
+  if (/^[AVWJNKLC]$/.test(symbol)) {
+    // What chemistry has spelled: 2 K C L.
+    if (/^ \p{Lu}(?!\p{L})/u.test(next) && gap === ' ') return false
+    if (symbol === 'L' && n.includes('.')) return true
     // “XB-900N” is a model.
     if (gap === '' && /\p{Lu}-$/u.test(before)) return false
     if (/^ ?\d|^ \p{Lu}\p{Ll}/u.test(next) || /^0\d/.test(n)) return false

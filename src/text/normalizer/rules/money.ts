@@ -40,7 +40,7 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CURRENCY_CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}])${PER}`,
+  `(?=[\\d.])(?<![\\p{L}\\p{N}]|\\d[.,])(${NUMBER})${SCALE} ?(${SYMBOL}|${CURRENCY_CODE}\\b|¢|cts\\.?|[pc](?=\\b)(?<=\\d[pc]))(?![\\p{L}\\p{N}^])${PER}`,
   'gu',
 )
 /** 3/£10: so many for so much. */

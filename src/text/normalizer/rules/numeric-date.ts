@@ -10,7 +10,7 @@ const ISO = new RegExp(
 const NUMERIC =
   /(?=\d)(?<![\p{L}\p{N}]|\d[-./]|[$£€])(\d{1,2})([-/.])(\d{1,2})\2([12]\d{3}|\d\d)(?![\p{L}\p{N}%]|[-/.:]\d)/gu
 const MONTH_SLASH_DAY =
-  /(?=\d)(?<=^|\b(?:([Oo]n|RSVP by|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]eginning|[Ss]tarting|[Ee]nding|[Dd]ated|[Dd]ue|[Tt]hrough|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|Tu)|[Bb]y|[Ff]or|[Ff]rom|[Bb]efore|[Aa]fter|to) \(?)(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/%]|[.,:-]\d| (?:of|an?|cup|inch|mile|hour|teaspoon|tablespoon|pound|the)\b)/gu
+  /(?=\d)(?<=^|\b(?:([Oo]n|RSVP by|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]eginning|[Ss]tarting|[Ee]nding|[Dd]ated|[Dd]ue|[Tt]hrough|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|Tu)|[Bb]y|[Ff]or|[Ff]rom|[Bb]efore|[Aa]fter|to) \(?)(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/%]|[.,:-]\d| (?:of|an?|cup|inch|mile|hour|teaspoon|tablespoon|pound|the|FG|FGs|FT|FTs|3PT|shooting|passing)\b)/gu
 const SHORT_WEEKDAY = new RegExp(
   `(?=[MTWFS])(?<![\\p{L}\\p{N}])(Mo|Tu|We|Th|Fr|Sa|Su|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,?(?= \\(?\\d{1,2}/\\d)`,
   'gu',

@@ -31,7 +31,7 @@ const RULER = new RegExp(
 )
 /** I, II and III. */
 const FIRST_OF = /(?<![\p{L}\p{N}'’&.-])I(?=(?:, | ?[-–—] ?|,? (?:and|or|to) )II\b)/gu
-const LISTED = /(?<=\()(ii|iii|iv|vi|vii|viii|ix|xi|xii)(?=\))/gu
+const LISTED = /(?<=\()i(?=\)[^()]{0,300}\(ii\))|(?<=\()(ii|iii|iv|vi|vii|viii|ix|xi|xii)(?=\))/gu
 const WORLD_WAR = /(?=W)(?<![\p{L}\p{N}])WW ?(II?|[12])(?![\p{L}\p{N}])/gu
 const CENTURY = new RegExp(`(?=[IVXLCDM])${START}(${NUMERAL})(?=(?:th)? [Cc]entury|[ -][Dd]ynasty)`, 'gu')
 const ALONE = new RegExp(`^(["“'(\\[]?)(${NUMERAL})(?=[.:)\\]]?["”']?$|\\. |\\.? ?[-—–]|\\)|: )`, 'gu')
@@ -51,7 +51,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
   text
     .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' || numeral === '1' ? 'One' : 'Two'}`)
     .replace(FIRST_OF, () => cardinal(1, locale))
-    .replace(LISTED, ([, numeral = '']) => cardinal(roman(numeral.toUpperCase()), locale))
+    .replace(LISTED, ([numeral]) => cardinal(roman(numeral.toUpperCase()), locale))
     .replace(ORDINAL, ([, numeral = '']) =>
       isRoman(numeral) && numeral.length > 1 ? ordinal(roman(numeral), locale) : undefined,
     )

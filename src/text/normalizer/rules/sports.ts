@@ -33,7 +33,10 @@ const IS_OF_A_BODY =
   /\b(?:weigh(?:s|ed|ing)?|tall|height|pounds?|lbs?|guard|forward|quarterback|pitcher|receiver|linebacker|outfielder|swingman)\b/i
 /** W 24-17, L 10-13: won and lost. */
 const RESULT = /(?=-)(?<=(?<![\p{L}\p{N}])[WLDT] \d{1,3})-(?=\d{1,3}(?![\p{L}\p{N}/-]|[.,]\d))/gu
-const BEAT = /(?<=\p{Lu}\p{Ll}{1,20} )bt(?= \p{Lu}\p{Ll})/gu
+const BEAT =
+  /(?<=\p{Lu}\p{Ll}{1,20} )bt(?= \p{Lu}\p{Ll})|(?<=(?:\p{Lu}\p{Ll}{1,20}|[)\]]) )d\.(?= (?:\p{Lu}\.? )?\p{Lu}\p{Ll}.{0,50}\d-\d)/gu
+/** 10/18 FG: made of those tried. */
+const SHOTS = /(?=\/)(?<=(?<![\d/])\d{1,2})\/(?=\d{1,2} (?:FGs?|FTs?|3PT|shooting|passing)\b)/gu
 const OVERS = /(?=ov)(?<=\d )ov(?=[),;. ])/gu
 
 // won 6-4, 3-6, 7-6 (7-5) → six four, three six, seven six (seven five) · 0:07 left → seven seconds left
@@ -49,6 +52,7 @@ export const sports: Rule = (text, { locale }) => {
       return isScore ? written.replace(/(\d)[-–](?=\d)/g, '$1 ') : undefined
     })
     .replace(RESULT, () => ' ')
+    .replace(SHOTS, () => ' of ')
     .replace(BEAT, () => 'beat')
     .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
   const measured = IS_OF_A_BODY.test(text.text) ? played.replace(STANDS, ([, a, b]) => `${a} ${b}`) : played

@@ -31,6 +31,8 @@ const TIMETABLE =
 /** 06.30: nobody writes an amount like that. */
 const LEADING_ZERO =
   /(?=0)(?<![\p{L}\p{N}.,:/$£€+-])0(\d)\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:/-]\d| ?(?:%|percent|k?m|m?g|kg|mm|cm|ml|mol|V|A|Hz)\b)/gu
+/** 6:45a, 9:10p */
+const SHORT_HALF = /(?=[ap])(?<=(?<!\d)\d{1,2}:[0-5]\d)([ap])(?![\p{L}\p{N}.])/gu
 /** 4:32 min */
 const MINUTES_OF = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d) ?min(?:s|utes)?(?!\p{L})/gu
 /** Buses at :05 and :35. */
@@ -43,7 +45,7 @@ const CLOCK_RANGE = new RegExp(
   'gu',
 )
 const HOURS_MINUTES =
-  /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:r|rs)? ?(\d{1,2}) ?m(?:in|ins)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
+  /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?h(?:rs?\.?|ours?)? ?(\d{1,2}) ?m(?:ins?(?:\.(?=[,;)]| \p{Ll}))?)?(?: ?(\d{1,2}) ?s(?:ec|ecs)?)?(?![\p{L}\p{N}])/gu
 const MINUTES_SECONDS =
   /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,3}) ?m(?:in|ins)? ?(\d{1,2}) ?s(?:ec|ecs)?(?![\p{L}\p{N}])/gu
 const ISH = /(?=-?ish\b)(?<=\d:\d\d)-?ish\b/gu
@@ -61,6 +63,7 @@ export const time: Rule = (text, { locale }) => {
   return text
     .replace(ISH, () => ' ish')
     .replace(CLOCK_RANGE, () => ' to ')
+    .replace(SHORT_HALF, ([, half]) => ` ${half}m`)
     .replace(MINUTES_OF, ([, m = '', s = '']) => `${many(m, 'minute')} ${many(s, 'second')}`)
     .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {
       const seconds = `${many(s, 'second')}${part ? ` point ${digits(part)}` : ''}`
