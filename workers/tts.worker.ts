@@ -146,7 +146,7 @@ class SpeechThread implements SpeechWorker {
   }
 
   async connectPlayer(port: MessagePort): Promise<void> {
-    this.#sink = new AudioStreamer(port)
+    this.#sink = new AudioStreamer(port, { now })
   }
 
   async speak(request: SpeechRequest, onEvent: OnEvent): Promise<void> {

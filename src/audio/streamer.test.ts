@@ -95,6 +95,28 @@ describe('AudioStreamer', () => {
     expect(streamer.aheadSeconds).toBe(1.25)
   })
 
+  it('carries on what was told for as long as nothing more is told', async () => {
+    const { port, credit } = openPort()
+    let now = 5_000
+    const streamer = new AudioStreamer(port, { now: () => now })
+    streamer.begin('a')
+    await streamer.write('a', new Float32Array(96_000))
+    now += 1_000
+    // Nothing is heard so far.
+    expect(streamer.aheadSeconds).toBe(4)
+    credit('a', 12_000, 2)
+    expect(streamer.aheadSeconds).toBe(3.5)
+    now += 500
+    expect(streamer.aheadSeconds).toBe(2.5)
+    now += 60_000
+    // Someone has paused.
+    expect(streamer.aheadSeconds).toBe(0)
+    await streamer.write('a', new Float32Array(96_000))
+    expect(streamer.aheadSeconds).toBe(3.5)
+    credit('a', 13_200)
+    expect(streamer.aheadSeconds).toBeCloseTo(7.45)
+  })
+
   it('lets more come in where more has to be gathered', async () => {
     const { port, received } = openPort()
     const streamer = new AudioStreamer(port, { maxAheadSeconds: 1 })

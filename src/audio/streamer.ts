@@ -8,6 +8,15 @@ export interface FeedPort {
   start(): void
 }
 
+export interface StreamerOptions {
+  readonly maxAheadSeconds?: number
+  /** Milliseconds of a clock that only moves forward. Absent: whoever asks what is ahead has just been told. */
+  readonly now?: () => number
+}
+
+/** Nothing keeps a thread from hearing of what was played for longer. */
+const LONGEST_SILENCE_MS = 2_000
+
 interface Stream {
   readonly id: string
   /** Samples. */
@@ -26,19 +35,26 @@ export class AudioStreamer {
   readonly #maxAhead: number
   /** The one that is heard, and those that wait. */
   #streams: Stream[] = []
+  readonly #now: () => number
   #rate = 1
+  /** By its clock; undefined while nothing sounds that is known of. */
+  #creditedAt: number | undefined
   #wake: (() => void)[] = []
 
-  constructor(port: FeedPort, options: { readonly maxAheadSeconds?: number } = {}) {
+  constructor(port: FeedPort, { maxAheadSeconds = 30, now = () => 0 }: StreamerOptions = {}) {
     this.#port = port
-    this.#maxAhead = (options.maxAheadSeconds ?? 30) * SAMPLE_RATE
+    this.#maxAhead = maxAheadSeconds * SAMPLE_RATE
+    this.#now = now
     port.addEventListener('message', ({ data }) => this.#credit(data))
     port.start()
   }
 
   /** Starts an utterance: after all others, or in their place; then their waiting writes resolve. */
   begin(id: string, queued = false): void {
-    if (!queued) this.#streams = []
+    if (!queued) {
+      this.#streams = []
+      this.#creditedAt = undefined
+    }
     this.#streams.push({ id, sent: 0, consumed: 0, gather: 0 })
     this.#release()
     this.#port.postMessage({ kind: 'begin', id, queued }, [])
@@ -76,9 +92,14 @@ export class AudioStreamer {
     this.#release()
   }
 
-  /** Seconds sent and not yet heard, of all utterances. */
+  /**
+   * Seconds sent and not yet heard, of all utterances. A thread that computes does not hear of what is played meanwhile:
+   * what was last told is carried on.
+   */
   get aheadSeconds(): number {
-    return this.#ahead / SAMPLE_RATE
+    const silentMs = this.#now() - (this.#creditedAt ?? this.#now())
+    const played = (Math.min(silentMs, LONGEST_SILENCE_MS) / 1000) * this.#rate
+    return Math.max(0, this.#ahead / SAMPLE_RATE - played)
   }
 
   /** Listening speed: seconds of speech heard a second. */
@@ -101,6 +122,7 @@ export class AudioStreamer {
     if (index < 0) return
     this.#streams = this.#streams.slice(index)
     this.#streams[0]!.consumed = samples
+    this.#creditedAt = this.#now()
     this.#release()
   }
 

@@ -14,6 +14,11 @@ describe('nextWindow', () => {
     expect(nextWindow(10, 400, LENGTHS, -18)).toEqual({ from: 10, to: 42 })
   })
 
+  it('holds as much beside silence as without', () => {
+    expect(nextWindow(0, 400, LENGTHS, 0, 25)).toEqual({ from: 0, to: 57 })
+    expect(nextWindow(0, 60, LENGTHS, 0, 25)).toEqual({ from: 0, to: 60 })
+  })
+
   it('takes a short remainder along', () => {
     expect(nextWindow(0, 40, LENGTHS, 0)).toEqual({ from: 0, to: 40 })
     expect(nextWindow(300, 400, LENGTHS, 128)).toEqual({ from: 300, to: 400 })

@@ -37,7 +37,7 @@ function fakeGraphs(asked: string[]): ModelGraphs {
       const length = tokens!.data.length
       const last = FRAMES - length + 1
       return {
-        frames: { shape: [1, length], data: tokens!.data.map((_, i) => (i === 0 ? last : 1)) },
+        frames: { shape: [1, length], data: tokens!.data.map((_, i) => (i === 1 ? last : 1)) },
         encoded: row(length, (i) => i),
         context: row(length, (i) => -i),
       }
@@ -147,19 +147,19 @@ describe('WindowedAcousticModel', () => {
       expect(pcm).toHaveLength(COLUMNS * 300)
       return windows.map(({ pcm }) => pcm.length / 300)
     }
-    expect(await lengthsOf(0)).toEqual([8, 8, 8, 8, 8, 8, 8, 6])
+    expect(await lengthsOf(0)).toEqual([10, 8, 8, 8, 8, 8, 8, 4])
     // Nothing is known before the first window.
-    expect(await lengthsOf(3600)).toEqual([8, 16, 16, 16, 6])
+    expect(await lengthsOf(3600)).toEqual([10, 16, 16, 16, 4])
   })
 
-  it('makes the first window without the rest of the unit', async () => {
+  it('makes the first window, its silence beside its sound, without the rest of the unit', async () => {
     const asked: string[] = []
     const model = new WindowedAcousticModel(fakeGraphs(asked), WINDOW, EXPECTED, INFO)
     for await (const { pcm } of model.generate(INPUT)) {
-      expect(pcm).toHaveLength(8 * 300)
+      expect(pcm).toHaveLength(10 * 300)
       break
     }
-    expect(asked).toEqual(['text', 'stage 1 over 13'])
+    expect(asked).toEqual(['text', 'stage 1 over 15'])
   })
 
   it.each([1, 299, 300, 2400, 5000, COLUMNS * 300 - 1])(
@@ -184,7 +184,7 @@ describe('WindowedAcousticModel', () => {
 
   it('tells the durations once, with the first window', async () => {
     const { windows } = await speak([8, 16], 'live')
-    expect([...windows[0]!.durations!]).toEqual([FRAMES - 4, 1, 1, 1, 1])
+    expect([...windows[0]!.durations!]).toEqual([1, FRAMES - 4, 1, 1, 1])
     expect(windows.slice(1).every(({ durations }) => durations === undefined)).toBe(true)
   })
 })

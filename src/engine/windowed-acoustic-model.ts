@@ -5,7 +5,7 @@ import {
   STATISTICS_SHAPE,
   type ModelManifest,
 } from '../config/model-manifest.ts'
-import { SAMPLE_RATE } from '../config/limits.ts'
+import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { joinColumns, sliceColumns } from './slice-columns.ts'
@@ -19,6 +19,9 @@ export interface ModelGraphs extends UnitGraphs {
   readonly stage1: RunnableGraph
   readonly stage2: RunnableGraph
 }
+
+/** With less than that left to hear, the next window counts more than the one after. */
+const SCARCE_SECONDS = 1
 
 /** Tells the statistics a unit will probably have, from its voices and what is known of it before the generator runs. */
 export interface StatisticsSource {
@@ -86,8 +89,9 @@ export class WindowedAcousticModel implements AcousticModel {
   }
 
   /**
-   * Live. Where threads compute together two windows are under way, after the first: what onnxruntime does for one, in one
-   * thread, is done while the kernels of the other are computed.
+   * Live. Where threads compute together two windows are under way: what onnxruntime does for one, in one thread, is done
+   * while the kernels of the other are computed. Both together are sooner there, but the first of them is later: while
+   * little is in hand there is one.
    */
   async *#windows(
     unit: Unit,
@@ -96,6 +100,8 @@ export class WindowedAcousticModel implements AcousticModel {
   ): AsyncGenerator<Float32Array> {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
+    // A unit begins with its pad, which is cut off: the first window is to hold speech beside it.
+    const silence = (unit.durations[0]! * SAMPLES_PER_FRAME) / SAMPLES_PER_COLUMN
     const most = this.info.provider === 'wasm' && this.info.threads > 1 ? 2 : 1
     const life = { isOver: false }
     const underWay: Decoding[] = []
@@ -103,13 +109,15 @@ export class WindowedAcousticModel implements AcousticModel {
     let [from, index, ended] = [start, 0, 0]
     try {
       while (from < unit.columns || underWay.length > 0) {
-        const limit = index === 0 ? 1 : most
+        const isScarce = index === 0 || (listener && listener.aheadSeconds / listener.rate < SCARCE_SECONDS)
+        const limit = isScarce ? 1 : most
         while (from < unit.columns && underWay.length < limit) {
           const grown = columns[Math.min(index, columns.length - 1)]!
           const length = listener
             ? this.#pace.columnsWithin(millisecondsLeft(listener, underWay, this.#pace), 2 * margin.stage1)
             : grown
-          const window = nextWindow(from, unit.columns, columns, length)
+          const silent = index === 0 ? Math.max(0, silence - start) : 0
+          const window = nextWindow(from, unit.columns, columns, length, silent)
           before = this.#begin(unit, window, before, statistics, life)
           underWay.push(before)
           from = window.to

@@ -187,7 +187,7 @@ export class Recital {
     for await (const pcm of sound.pieces()) {
       if (delivery.shape) shaper ??= new SoundShaper(delivery.shape, sound.durations, sound.trimmedStart)
       if (made?.windowCount === 2 && pace.rtf === undefined) pace.observe(made.took(tokens))
-      if (made && index === 0) yield* this.#gathered(span.start, made.seconds)
+      if (made && index === 0) yield* this.#gathered(span.start, made.heardSeconds)
       if (this.#samples === start && sound.durations) {
         const coming = told()
         background.follow(coming.words)

@@ -47,7 +47,7 @@ export class SimulatedDevice implements AcousticModel {
       addEventListener: (_, listener) => (this.#listen = listener),
       start: () => {},
     }
-    this.streamer = new AudioStreamer(port)
+    this.streamer = new AudioStreamer(port, { now: this.now })
   }
 
   now = (): number => this.#now

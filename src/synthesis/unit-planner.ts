@@ -17,6 +17,8 @@ const FIRST_WINDOW_SECONDS = 0.48
 const RESERVE_MS = 250
 /** Sound starts when so much is there, however fast the device is. */
 const LEAST_SECONDS = 0.4
+/** The second window may take so many times as long as it should. */
+const WINDOWS_IN_HAND = 2
 /** Nobody is made to wait for more at a time, and no more is held. */
 const MOST_SECONDS = 90
 /** A shorter wait needs no explanation. */
@@ -90,7 +92,7 @@ export class UnitPlanner {
     const decoding = (figures.msPerSecond / 1000) * rate
     const untilNext = ((this.#pace.untilSoundMs(FIRST_SIZE.stretch, FIRST_WINDOW_SECONDS) ?? 0) / 1000) * rate
     const reserve = (RESERVE_MS / 1000) * rate
-    let seconds = LEAST_SECONDS
+    let seconds = Math.max(LEAST_SECONDS, WINDOWS_IN_HAND * decoding * FIRST_WINDOW_SECONDS + reserve / 2)
     if (firstSeconds !== undefined && leftSeconds > firstSeconds + 1)
       seconds = Math.max(seconds, firstSeconds - (firstSeconds - untilNext - reserve) / decoding)
     if (factor > 0.9) seconds = Math.max(seconds, LEAST_SECONDS + untilNext)

@@ -79,6 +79,12 @@ export class MadeSound implements UnitSound {
     return Math.max(frames * SAMPLES_PER_FRAME, this.#samples) / SAMPLE_RATE
   }
 
+  /** Of that, what is heard, about: the pads at both ends are silent. */
+  get heardSeconds(): number {
+    const endFrames = this.#durations?.at(-1) ?? 0
+    return this.seconds - (this.trimmedStart + endFrames * SAMPLES_PER_FRAME) / SAMPLE_RATE
+  }
+
   /** What it took so far. */
   took(tokens: number): MadeUnit {
     return {
@@ -110,11 +116,12 @@ export class MadeSound implements UnitSound {
     this.#samples += window.pcm.length
   }
 
+  /** In one piece: between two others have their turn, and that may be long. */
   *#kept(pieces: readonly Float32Array[]): Generator<Float32Array> {
-    for (const piece of pieces) {
-      this.#all.push(piece)
-      yield piece
-    }
+    const pcm = joined(pieces)
+    if (pcm.length === 0) return
+    this.#all.push(pcm)
+    yield pcm
   }
 }
 
@@ -138,6 +145,16 @@ export class KeptSound implements UnitSound {
     const pcm = Float32Array.from(this.#pcm, (sample) => sample / FULL_SCALE)
     yield this.#fades ? processor.fadeEdges(pcm, ENTRY_FADE_MS, 0) : pcm
   }
+}
+
+function joined(pieces: readonly Float32Array[]): Float32Array {
+  const pcm = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    pcm.set(piece, at)
+    at += piece.length
+  }
+  return pcm
 }
 
 /** The sample at which to enter so that this phoneme is the first to be heard. */
