@@ -71,6 +71,7 @@ async function measureAlone(contender: Contender, into: Figures): Promise<void> 
     await open.speak(SENTENCES[2])
     if (open.heapMb) await measureVisit(open, into)
     into.peakMb = rendererPeakMb()
+    await open.close()
   } finally {
     await browser.close()
   }
