@@ -94,3 +94,8 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
      cont/continued · wt/weight · ht/height · mph/miles per hour · per cent/per cent`,
   ),
 ]
+
+/** “Calif” → California. */
+export const DOTTED_STATES: ReadonlyMap<string, string> = new Map(
+  ABBREVIATIONS.flatMap(({ written, spoken, kind }) => (kind === 'state' ? [[written, spoken]] : [])),
+)

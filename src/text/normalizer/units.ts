@@ -1,3 +1,5 @@
+import type { Locale } from '../utterance.ts'
+
 /** A unit of measurement: what one and several are called; `cased` symbols count only in exactly this case. */
 export interface Unit {
   readonly one: string
@@ -108,3 +110,12 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   pack: 'pack',
   dose: 'dose',
 }
+
+/** A unit's name as the locale spells and calls it: “metre”, “tonne”. */
+export const unitName = (name: string, locale: Locale): string =>
+  locale === 'en-gb'
+    ? name
+        .replace(/(?<!(?:para|dia))meter/g, 'metre')
+        .replace(/liter/g, 'litre')
+        .replace(/\bton(s?)\b/, 'tonne$1')
+    : name

@@ -22,7 +22,7 @@ export const CONTINUES_BEFORE_NUMBER = abbreviations(
 export const ENDS_BEFORE_STARTER = abbreviations(
   ['month', 'weekday', 'suffix', 'street', 'state', 'general'],
   `co cos Corp plc llc PLC LLC LLP inst Inst govt Govt mfg Sr jr sr BA MA MD MBA CPA st ave blvd rd al ibid id seq misc temp
-   arr dep avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s Fed Civ Crim Evid Supp Suppl Proc Stat Rev App Dist Cir Accts Mgmt Bn Regt Bde Sqn agg hols ff Eng cap pymt pmt`,
+   arr dep avg Wash Wis Wisc Wyo Ont Que Alta Dak Ste Apt Rm rm A.D B.C U.S U.S.A U.K U.N E.U R.I.P P.S p.s Fed Civ Crim Evid Supp Suppl Proc Stat Rev App Dist Cir Accts Mgmt agg hols ff Eng cap pymt pmt`,
 )
 
 /** “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence. */

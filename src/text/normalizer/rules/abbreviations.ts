@@ -180,12 +180,12 @@ const PERIODS: Readonly<Record<string, string>> = {
   qtr: 'quarter',
 }
 const EDITION =
-  /(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \()|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
+  /(?=ed)(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \()|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
 const EDITORS = /(?<=\()(ed|eds)\.(?=\))|(?<=\p{Lu}\p{Ll}{1,20}, )(eds?)\.(?=,)/gu
 const TRANSLATED = /(?<=[,;(] ?)trans\.(?= (?:\p{Lu}\. ?){0,3}\p{Lu}\p{Ll})/gu
 const GENERATION = /(?<!\p{L})General (?=[XYZ](?![\p{L}.]))|(?<!\p{L})Gen\. (?=[XYZ](?![\p{L}.]))/gu
 const POINT_OF = /(?<![\p{L}\p{N}.])([bm])\.p\.(?= (?:of |is |was |minus |\p{Ll}{3,9}[ -]))/gu
-const MILLIONS = /(?<=(?:\d|\b\p{Ll}{3,8}) )mln(?!\p{L})/gu
+const MILLIONS = /(?=mln)(?<=(?:\d|\b\p{Ll}{3,8}) )mln(?!\p{L})/gu
 const WITHS: Readonly<Record<string, string>> = {
   'w/o': 'without',
   'w/': 'with',

@@ -1,13 +1,11 @@
 import type { Rule } from '../rule.ts'
-import { ABBREVIATIONS } from '../abbreviations.ts'
+import { ABBREVIATIONS, DOTTED_STATES } from '../abbreviations.ts'
+import { DIRECTIONS } from '../directions.ts'
 import { cardinal, digits, ordinal, pairs, year } from '../number-words.ts'
 import { US_STATES } from '../us-states.ts'
 
 const STREETS = new Map(
   ABBREVIATIONS.filter(({ kind }) => kind === 'street').map(({ written, spoken }) => [written, spoken]),
-)
-const STATES = new Map(
-  ABBREVIATIONS.filter(({ kind }) => kind === 'state').map(({ written, spoken }) => [written, spoken]),
 )
 const oneOf = (words: Iterable<string>) =>
   [...words]
@@ -46,7 +44,7 @@ const NUMBERED = new RegExp(
 )
 const CODED_STATE =
   /(?=[A-Z]{2})(?<=\p{L}{2},? )([A-Z]{2})(?:\.(?= ?[,\d]))?(?= (\d{5})(?:-(\d{4}))?(?!\d))|(?<=\p{L}{2}, )([A-Z]{2})(?![\p{L}\p{N}&'’.-]| \p{L})|(?<=\p{L}{2}, )([A-Z]{2})(?=\.$)/gu
-const SHORT_STATE = new RegExp(`(?<=\\p{L}\\p{L}, )(${oneOf(STATES.keys())})\\.(?!\\p{L})`, 'gu')
+const SHORT_STATE = new RegExp(`(?<=\\p{L}\\p{L}, )(${oneOf(DOTTED_STATES.keys())})\\.(?!\\p{L})`, 'gu')
 /** “in Wash. last week” */
 const STATE_WITHIN =
   /(?<=\b(?:in|from|near|of|across|to) )(Calif|Colo|Conn|Fla|Mass|Mich|Minn|Neb|Okla|Tenn|Tex|Wash|Wis|Wyo|Ariz|Ont)\.(?= \p{Ll}|,)/gu
@@ -56,15 +54,9 @@ const ZIP =
   /(?=\d)(?<=(?:[A-Z]{2}|\p{Lu}\p{L}{3,13}),? )(\d{5})(?:-(\d{4}))?(?![\p{L}\p{N}%]|[.,:/-]\d| \p{Ll})/gu
 const BOX = /(?=P)(?<![\p{L}\p{N}])P\.? ?O\.? [Bb]ox (\d{1,6})(?![\p{L}\p{N}])/gu
 
-const DIRECTIONS: Readonly<Record<string, string>> = {
-  N: 'North',
-  S: 'South',
-  E: 'East',
-  W: 'West',
-  NE: 'Northeast',
-  NW: 'Northwest',
-  SE: 'Southeast',
-  SW: 'Southwest',
+const directionName = (letters: string) => {
+  const name = DIRECTIONS[letters]!
+  return name[0]!.toUpperCase() + name.slice(1)
 }
 
 /** Flat 3/2, Unit 3/45: which flat, and of which house. */
@@ -95,7 +87,7 @@ export const addresses: Rule = (text, { locale }) =>
     .replace(NEW_YORK, () => 'New York')
     .replace(POSTCODE_BEFORE, ([, code = '']) => digits(code))
     .replace(BOX, ([, box = '']) => `P O Box ${pairs(box, locale)}`)
-    .replace(DIRECTION, ([, direction = '']) => `${DIRECTIONS[direction]} `)
+    .replace(DIRECTION, ([, direction = '']) => `${directionName(direction)} `)
     .replace(HOUSE, ([, n = '']) =>
       n.length === 5 ? digits(n) : n.length > 2 ? pairs(n, locale) : year(n, locale),
     )
@@ -109,9 +101,9 @@ export const addresses: Rule = (text, { locale }) =>
     .replace(PART_OF, ({ 1: part = '', 0: written, index, input }) =>
       input.startsWith('Ireland', index + written.length) && part === 'N'
         ? 'Northern '
-        : `${DIRECTIONS[part]} `,
+        : `${directionName(part)} `,
     )
-    .replace(QUADRANT, ([, written = '']) => DIRECTIONS[written.replaceAll('.', '')])
+    .replace(QUADRANT, ([, written = '']) => directionName(written.replaceAll('.', '')))
     .replace(STREET, (match) => sayStreet(match))
     .replace(CODED_STATE, (match) => {
       const code = match[1] ?? match[4] ?? match[5] ?? ''
@@ -127,9 +119,9 @@ export const addresses: Rule = (text, { locale }) =>
       }
       return US_STATES[code]
     })
-    .replace(STATE_WITHIN, ([, state = '']) => STATES.get(state))
+    .replace(STATE_WITHIN, ([, state = '']) => DOTTED_STATES.get(state))
     .replace(SHORT_STATE, (match) => {
-      const state = STATES.get(match[1]!.replaceAll(' ', '')) ?? match[1]!
+      const state = DOTTED_STATES.get(match[1]!.replaceAll(' ', '')) ?? match[1]!
       return (
         state +
         (/^["'”’)\]]*\s*$/.test(match.input.slice(match.index + match[0].length).slice(0, 6)) ? '.' : '')

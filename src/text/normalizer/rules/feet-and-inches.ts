@@ -1,3 +1,4 @@
+import { DIRECTIONS } from '../directions.ts'
 import type { Rule } from '../rule.ts'
 import { isOne, isSingular, sayNumeral } from '../patterns.ts'
 
@@ -24,8 +25,6 @@ const COORDINATE =
 /** A 27" monitor is a thing, whatever stands before it. */
 const THING =
   /^ (?:vinyl|singles?|records?|flopp(?:y|ies)|dis[ck]s?|monitors?|screens?|TVs?|displays?|laptops?|tablets?|wheels?|rims?|tyres?|tires?|pizzas?|heels?|pipes?|nails?|screws?|bolts?|drives?|subwoofers?|speakers?|barrels?|blades?|skillets?|pans?|tins?|rounds?|squares?|cubes?|strips?|pieces?|slices?|layers?|boards?|planks?|gaps?|holes?|margins?|bikes?|frames?|fences?|ladders?|ceilings?|poles?|walls?|boats?|ropes?|cables?|(?:[48]K )?(?:OLED|LED|LCD|QLED)|[48]K|iMac|MacBook)(?!\p{L})/u
-
-const DIRECTIONS: Readonly<Record<string, string>> = { N: 'north', S: 'south', E: 'east', W: 'west' }
 
 // 5'11" → five feet eleven inches · 27" → twenty seven inches, unless the sign closes a quotation
 // 12" by 8" by 3/4" → twelve by eight by three quarters inch

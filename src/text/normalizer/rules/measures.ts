@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from '../rule.ts'
-import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, type Unit } from '../units.ts'
+import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, unitName, type Unit } from '../units.ts'
 import {
   COUNTED_IN_MILLIONS,
   finalStop,
@@ -48,8 +48,11 @@ const CUPS = /(?=\d)(?<![\p{L}\p{N}.,/])(?:((?:\d )?\d\/\d) ?[Cc]\.?|(\d{1,2}) c
 /** 50/60 Hz, 110/220 V: one or the other. */
 const MAINS = /(?=\/)(?<=(?<![\p{L}\p{N}.,/])(?:50|1[0-2]0))\/(?=(?:60|2[0-4]0) ?(?:Hz|V|volts)\b)/gu
 /** 100 g/4 oz, 180 °C/350 °F, gas 4: one amount in two ways. */
-const EITHER =
-  /(?=\/)(?<=\d ?(?:°? ?[CFK]|k?g|[cm]?m|[cm]?l|oz|lbs?|in|ft|kph|mph|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?: fan)?)\/(?=gas(?: mark)? \d|\d{1,4}(?:[.,]\d{1,3}| ?\d?\/\d)? ?(?:° ?[CF]?|[CF](?!\p{L})|(?:k?g|[cm]?m|[cm]?l|(?:fl ?)?oz|lbs?|in|ft|kph|mph|km|mi|yd|pts?|pints?|cups?|tbsp|tsp)(?!\p{L})))/gu
+const SHORT = '(?:k?g|[kcm]?m|[cm]?l|(?:fl ?)?oz|lbs?|in|ft|kph|mph|mi|yd|pts?|pints?|cups?|tbsp|tsp)'
+const EITHER = new RegExp(
+  `(?=\\/)(?<=\\d ?(?:°? ?[CFK]|${SHORT})(?: fan)?)\\/(?=gas(?: mark)? \\d|\\d{1,4}(?:[.,]\\d{1,3}| ?\\d?\\/\\d)? ?(?:° ?[CF]?|[CF](?!\\p{L})|${SHORT}(?!\\p{L})))`,
+  'gu',
+)
 const YEARS_OLD = /(?<=\d) ?(?:y\/o|yo(?= (?:male|female|man|woman|boy|girl)))(?!\p{L})/gu
 const PER_HUNDRED =
   /(?=\/)(?<=(?:L|kWh|k?cal|k[Jg]|m?g|ml|mL|litres|liters))\/100 ?(km|g|ml|mL|kg)(?!\p{L})/gu
@@ -130,16 +133,13 @@ export const measures: Rule = (text, context) => {
       return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
     })
     .replace(PER_WORD, ([, written = '']) => sayPer(written, context))
-    .replace(AFTER_POWER, ([written, symbol = '', power, per, perPower]) =>
-      AMBIGUOUS_UNITS.has(symbol) && !per && !power && !/^[msgVAJWKNL]$/.test(symbol)
-        ? undefined
-        : spelled(
-            (power === '2' ? 'square ' : power === '3' ? 'cubic ' : '') +
-              UNITS[symbol]!.many +
-              (per ? ` per ${perName(per, perPower)}` : ''),
-            context,
-          ) + (written.endsWith('.') ? '.' : ''),
-    )
+    .replace(AFTER_POWER, (match) => {
+      const [, symbol = '', power, per, perPower] = match
+      if (AMBIGUOUS_UNITS.has(symbol) && !per && !power && !/^[msgVAJWKNL]$/.test(symbol)) return undefined
+      const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
+      const over = per ? ` per ${perName(per, perPower)}` : ''
+      return spelled(dimension + UNITS[symbol]!.many + over, context) + finalStop(match)
+    })
     .replace(RATE_ALONE, ([, unit = '', per = '']) =>
       spelled(`${UNITS[unit]!.many} per ${perName(per, undefined)}`, context),
     )
@@ -172,13 +172,7 @@ function perName(per: string, power: string | undefined): string {
   return `${power === '2' ? 'square' : 'cubic'} ${name}`
 }
 
-const spelled = (name: string, { locale }: RuleContext) =>
-  locale === 'en-gb'
-    ? name
-        .replace(/(?<!(?:para|dia))meter/g, 'metre')
-        .replace(/liter/g, 'litre')
-        .replace(/\bton(s?)\b/, 'tonne$1')
-    : name
+const spelled = (name: string, { locale }: RuleContext) => unitName(name, locale)
 
 /** Whether a short symbol such as `in`, `A` or `m` is a unit in this place. */
 function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: string): boolean {

@@ -3,7 +3,7 @@ import type { Locale } from '../../utterance.ts'
 import { CURRENCY_CODE, CURRENCY_CODES, CURRENCY_SYMBOLS, type Currency } from '../currencies.ts'
 import { cardinal, decimal, pairs } from '../number-words.ts'
 import { finalStop, isOne, NUMBER, SCALE_WORD } from '../patterns.ts'
-import { PER_UNITS } from '../units.ts'
+import { PER_UNITS, unitName } from '../units.ts'
 
 const escaped = (symbols: readonly string[]) =>
   [...symbols]
@@ -134,7 +134,7 @@ export const money: Rule = (text, { locale }) => {
       if (isAdjective)
         return `${decimal(amount, locale)}${scale} ${currency.one}${written.endsWith('-') ? ' ' : ''}`
       if (written.endsWith('-')) return `${sayMoney(currency, amount, scale, locale)} `
-      return sayMoney(currency, amount, scale, locale) + perUnit(per)
+      return sayMoney(currency, amount, scale, locale) + perUnit(per, locale)
     })
     .replace(AFTER, ([written, amount = '', word, short, symbol = '', per]) => {
       if (symbol === 'c' || symbol === 'p') {
@@ -146,19 +146,19 @@ export const money: Rule = (text, { locale }) => {
         return `${decimal(amount, locale)} ${isOne(amount) ? name[0] : name[1]}`
       }
       const currency = CURRENCY_SYMBOLS[symbol.startsWith('cts') ? '¢' : symbol] ?? CURRENCY_CODES[symbol]!
-      return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per)
+      return sayMoney(currency, amount, scaleOf(word, short), locale) + perUnit(per, locale)
     })
     .replace(TICKER, () => '')
     .replace(ALONE, ([, symbol = '', per]) =>
-      per ? CURRENCY_SYMBOLS[symbol]!.many + perUnit(per) : CURRENCY_SYMBOLS[symbol]!.one,
+      per ? CURRENCY_SYMBOLS[symbol]!.many + perUnit(per, locale) : CURRENCY_SYMBOLS[symbol]!.one,
     )
 }
 
 const scaleOf = (word: string | undefined, short: string | undefined) =>
   word ? ` ${word}` : short ? ` ${SCALES[short.trim().toLowerCase()]}` : ''
 
-const perUnit = (per: string | undefined) =>
-  per ? ` ${PER_UNITS[per] === 'each' ? '' : 'per '}${PER_UNITS[per]}` : ''
+const perUnit = (per: string | undefined, locale: Locale) =>
+  per ? ` ${PER_UNITS[per] === 'each' ? '' : 'per '}${unitName(PER_UNITS[per]!, locale)}` : ''
 
 function sayMoney(currency: Currency, amount: string, scale: string, locale: Locale): string {
   if (scale !== '') return `${decimal(amount, locale)}${scale} ${currency.many}`

@@ -16,7 +16,7 @@ const ASPECT =
 /** 1:2:3, parts of a mixture. */
 const PARTS = /(?=\d)(?<![\p{L}\p{N}.,:])(\d):(\d{1,2}):(\d{1,2})(?![\p{L}\p{N}:]|\.\d)/gu
 /** B-52s, omega-3s, MP3s. */
-const SEVERAL = /(?<=\p{L}-|(?<![\p{L}\p{N}])\p{Lu}{2,4})(\d{1,3})s(?![\p{L}\p{N}])/gu
+const SEVERAL = /(?=\d{1,3}s)(?<=\p{L}-|(?<![\p{L}\p{N}])\p{Lu}{2,4})(\d{1,3})s(?![\p{L}\p{N}])/gu
 const YEAR = /(?=[12])(?<![\p{L}\p{N}.,$£€#:/])(?:1\d{3}|20\d\d)(?![\p{L}\p{N}%]|[.,:/]\d)/gu
 const INTEGER = /\d{1,60}/gu
 

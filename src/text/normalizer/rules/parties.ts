@@ -1,12 +1,9 @@
-import { ABBREVIATIONS } from '../abbreviations.ts'
+import { DOTTED_STATES } from '../abbreviations.ts'
 import { US_STATES } from '../us-states.ts'
 import { finalStop } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 
 const PARTIES: Readonly<Record<string, string>> = { D: 'Democrat', R: 'Republican', I: 'Independent' }
-const DOTTED = new Map(
-  ABBREVIATIONS.flatMap(({ written, spoken, kind }) => (kind === 'state' ? [[written, spoken]] : [])),
-)
 /** Joe Lee, R-Ky., */
 const AFTER_NAME =
   /(?<=\p{Ll}, )([DRI])[-–—]([A-Z][a-z]{1,4}|N\.[YJHMCD]|S\.[CD]|R\.I|W\.Va)\.(?=[,;)]| \p{Ll}|$)/gu
@@ -19,7 +16,7 @@ export const parties: Rule = (text) =>
   text
     .replace(AFTER_NAME, (match) => {
       const [, party = '', place = ''] = match
-      const state = DOTTED.get(place)
+      const state = DOTTED_STATES.get(place)
       return state && `${PARTIES[party]} of ${state}${finalStop(match)}`
     })
     .replace(MEMBER, ([, party = '', place = '']) => {

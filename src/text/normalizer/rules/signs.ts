@@ -1,3 +1,4 @@
+import { DIRECTIONS } from '../directions.ts'
 import { cardinal } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,16 +13,6 @@ const COMPASS: Readonly<Record<string, string>> = {
   NNW: 'north northwest',
 }
 const POINT = /(?<![\p{L}\p{N}'’&-])(NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW)(?![\p{L}\p{N}&-])/gu
-const HALVES: Readonly<Record<string, string>> = {
-  NE: 'northeast',
-  NW: 'northwest',
-  SE: 'southeast',
-  SW: 'southwest',
-  N: 'north',
-  S: 'south',
-  E: 'east',
-  W: 'west',
-}
 /** “12 km NE of Turin” */
 const BEARING =
   /(?<=(?:\b|\d)(?:km|mi|miles?|kilomet(?:er|re)s?|nm|m) )(NE|NW|SE|SW|[NESW])(?= of )|(?<=\b(?:winds?|heading|facing|the|due) )(NE|NW|SE|SW)(?=[ ,.;]|$)/gu
@@ -41,7 +32,7 @@ const CARD = /(?<![\p{L}\p{N}])([AKQJT]|10|[2-9])([♠♥♦♣])\uFE0F?(?!\p{L}
 export const signs: Rule = (text, { locale }) =>
   text
     .replace(POINT, ([, point = '']) => COMPASS[point])
-    .replace(BEARING, ([point]) => HALVES[point])
+    .replace(BEARING, ([point]) => DIRECTIONS[point])
     .replace(STARS, ([, full = '', empty = '']) => {
       const stars = [...full].filter((sign) => sign !== '\uFE0F').length
       const of = empty === '' ? '' : ` out of ${cardinal(stars + empty.length, locale)}`

@@ -91,11 +91,7 @@ const SYMBOL =
 //
 // After every rule that gives a symbol a meaning of its own.
 export const symbols: Rule = (text) =>
-  text
-    .replace(MASKED, ([, first = '', a, b]) => {
-      const tail = a ?? b ?? ''
-      return first.toUpperCase() + (/^(?:ing|in|ed|er|ers)$/.test(tail) ? `-${tail}` : '')
-    })
+  (text.text.includes('*') ? text.replace(MASKED, sayMasked) : text)
     .replace(PLUS_PLUS, () => ' plus plus')
     .replace(STARS, () => ' star')
     .replace(SECTIONS, () => 'sections')
@@ -110,4 +106,9 @@ function around(match: RegExpExecArray, word: string): string {
   const right = /[\p{L}\p{N}]/u.test(match.input[match.index + match[0].length] ?? '')
   if (word === '') return left && right ? ' ' : ''
   return `${left || /[%)\]]/.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${word}${right ? ' ' : ''}`
+}
+
+function sayMasked([, first = '', a, b]: RegExpExecArray): string {
+  const tail = a ?? b ?? ''
+  return first.toUpperCase() + (/^(?:ing|in|ed|er|ers)$/.test(tail) ? `-${tail}` : '')
 }
