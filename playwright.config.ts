@@ -9,5 +9,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 300_000,
+  // A safety net: journeys wait for states, on machines that do other things too.
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/test/journeys.json' }]],
 })

@@ -87,7 +87,7 @@ test('no gap while the system takes the sound away or the page is busy; a long b
   })
   // It was made meanwhile; the page hears of it as soon as it has read its messages.
   await expect
-    .poll(async () => (await studio.state()).playback, { timeout: 2_000 })
+    .poll(async () => (await studio.state()).playback, { timeout: 5_000 })
     .toMatchObject({ kind: 'speaking', progress: { share: 1 } })
   await expect.poll(async () => (await studio.state()).playback.kind, { timeout: 60_000 }).toBe('done')
   const { result, playback } = await studio.state()
