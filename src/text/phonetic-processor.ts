@@ -1,6 +1,7 @@
 import { LetterToSound } from './letter-to-sound.ts'
 import { Lexicon } from './lexicon.ts'
 import { type Following, isDecimalPoint, isLetterA, sayFunctionWord } from './phonetics/function-words.ts'
+import { inPhrase } from './phonetics/in-phrases.ts'
 import { readingFor } from './phonetics/pronunciation.ts'
 import { Pronouncer } from './phonetics/pronouncer.ts'
 import { pauses, sayPunctuation } from './phonetics/punctuation.ts'
@@ -15,8 +16,10 @@ const NOTHING: Following = { phonemes: '', word: '' }
 /** Turns the tagged words of one sentence into Kokoro's alphabet. Obeys `phonemes` and `reading` where they are set. */
 export class PhoneticProcessor {
   readonly #pronouncer: Pronouncer
+  readonly #locale: Locale
 
   constructor(assets: { readonly lexicon: Uint8Array; readonly letterToSound: Uint8Array }, locale: Locale) {
+    this.#locale = locale
     this.#pronouncer = new Pronouncer(
       new Lexicon(assets.lexicon),
       new LetterToSound(assets.letterToSound),
@@ -63,6 +66,8 @@ export class PhoneticProcessor {
     if (token.reading !== undefined) {
       return { phonemes: stressByCapitals(token.reading, token.text), source: 'lexicon' }
     }
+    const phrased = inPhrase(tokens, at, this.#locale)
+    if (phrased !== undefined) return { phonemes: stressByCapitals(phrased, token.text), source: 'lexicon' }
     if (isGluedA(tokens, at)) return { phonemes: this.#pronouncer.pronounce('A').any, source: 'spelled' }
     const isLetter = token.text === 'A' && before?.kind === 'word' && isLetterA(before.text, next)
     const fixed = isLetter ? undefined : sayFunctionWord(token.text, token.tag, next)

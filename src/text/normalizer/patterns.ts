@@ -47,6 +47,10 @@ export const COUNTED_IN_MILLIONS =
 /** What stands before seconds: “for 30s” is half a minute, “in their 30s” is an age. */
 export const LASTS = /(?:[=:]|\b(?:equals|for|every|after|within|than|wait|takes|took|about|only|lasts)) *$/
 
+/** What comes in seconds: a 30s plank. */
+export const TIMED =
+  /^ (?:rests?|planks?|holds?|time-?outs?|delays?|intervals?|timers?|sprints?|countdown|clips?|pauses?)\b/
+
 /** What is numbered 4C is no temperature. */
 export const LABEL =
   /\b(?:apt|apartment|flat|unit|room|rm|gate|seat|row|class|grade|form|figs?|figures?|table|plate|section|bus|route|exit|platform|level|block|suite|ste|no|number|building|bldg|article|rule|type|size|hall|zone|track|door|pier|dock|box|group|panel|team|year|ward|lot|part|chapter|appendix|schedule|item|line|road)\.? $/i

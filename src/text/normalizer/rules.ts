@@ -95,7 +95,7 @@ export const RULES: readonly Group[] = [
       arithmetic,
     ],
   },
-  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞∪∩∈∉⊂⊆∀∃∅∫∑]|\p{L} \+/u, rules: [formulas, arithmetic] },
+  { needs: /[=≈≠<>≤≥±√×÷^~→⇒∞∪∩∈∉⊂⊆∀∃∅∫∑∠△≅∥⊥]|\p{L} \+/u, rules: [formulas, arithmetic] },
   {
     needs: /\d/,
     rules: [

@@ -17,7 +17,7 @@ function plural(one: string): string {
   const [head, ...rest] = one.split(/(?= per | of | Celsius| Fahrenheit)/)
   const many = head!.endsWith('foot')
     ? head!.replace(/foot$/, 'feet')
-    : head!.endsWith('ch')
+    : /(?:ch|ss)$/.test(head!)
       ? `${head}es`
       : `${head}s`
   return many + rest.join('')
@@ -36,9 +36,9 @@ const table = (rows: string): Record<string, Unit> => {
 /** Symbols that mean a unit after any number; the case counts. American spelling; `meter` and `liter` are turned for GB. */
 export const UNITS: Readonly<Record<string, Unit>> = table(`
   nm=nanometer · µm μm um=micrometer · mm=millimeter · cm=centimeter · dm=decimeter · m=meter · km Km KM=kilometer
-  in in. inch=inch · ft ft.=foot · yd yds yd. yds.=yard · mi mi.=mile · nmi=nautical mile · ly=light year · Mly=million light year
+  in in. inch=inch · ft ft.=foot · yd yds yd. yds.=yard · mi mi.=mile · nmi=nautical mile · ly=light year · Mly=million light year · kyr=thousand year · Myr=million year · Gyr=billion year · M☉=solar mass
   pc=parsec · kpc=kiloparsec · Mpc=megaparsec · Gpc=gigaparsec
-  AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac=acre
+  AU=astronomical unit · sq.ft sqft=square foot · sqm=square meter · sqmi=square mile · ha=hectare · ac ac.=acre
   pg=picogram · ng=nanogram · µg μg mcg=microgram · mg=milligram · g=gram · kg Kg KG kgs kg.=kilogram · t=ton · oz oz.=ounce · lb lbs lb. lbs.=pound
   µL μL µl μl=microliter · nL=nanoliter · ml mL ML=milliliter · cl cL=centiliter · dl dL=deciliter · l L=liter · hl=hectoliter · cc=cubic centimeter
   gal gal.=gallon · qt qt.=quart · pt pt.=pint · tsp tsp. tsps Tsp Tsp.=teaspoon · tbsp tbs Tbsp Tbsp. tbsp. tbsps tbs.=tablespoon · bbl=barrel · cu.ft=cubic foot
@@ -55,7 +55,7 @@ export const UNITS: Readonly<Record<string, Unit>> = table(`
   Ω ohm=ohm · kΩ=kilohm · MΩ=megohm · µF μF=microfarad · nH=nanohenry · µH μH=microhenry · mH=millihenry · pF=picofarad · nF=nanofarad · J=joule · kJ=kilojoule · MJ=megajoule
   cal=calorie · kcal=kilocalorie · eV=electron volt · keV=kiloelectron volt · MeV=megaelectron volt · GeV=gigaelectron volt · TeV=teraelectron volt
   N=newton · kN=kilonewton · Nm=newton meter · kNm=kilonewton meter · lb-ft ft-lb ft-lbs lbft=pound-foot · kDa=kilodalton · Pa=pascal · hPa=hectopascal · kPa=kilopascal · MPa=megapascal · GPa=gigapascal
-  psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · dB db=decibel · dBA=decibel
+  psi PSI=pound per square inch · atm=atmosphere · bar=bar · mbar=millibar · mmHg=millimeter of mercury · inHg=inch of mercury · dB db=decibel · dBA=decibel
   mpg MPG m.p.g.=mile per gallon · mph MPH m.p.h m.p.h.=mile per hour · kph KPH kmh kmph k.p.h.=kilometer per hour · kn kt kts=knot · rpm RPM r.p.m. r.p.m=revolution per minute
   fps FPS=frame per second · bpm BPM b.p.m.=beat per minute · ppm=part per million · ppb=part per billion · px=pixel
   dpi DPI=dot per inch · ppi PPI=pixel per inch · MP=megapixel · lm=lumen · lx=lux · cd=candela · mol=mole · mmol=millimole

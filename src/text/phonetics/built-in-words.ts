@@ -25,7 +25,7 @@ function readRows(table: string, locale: Locale): ReadonlyMap<string, string> {
 }
 
 const CORRECTIONS =
-  "karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; dob dˌiˌObˈi; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
+  "brûlée bɹulˈA; d'état dAtˈɑ; karen kˈæɹən; xi ʃˈi; kyiv kˈiv; maria məɹˈiə məɹˈiːə; bach bˈɑk bˈɑːk; wechat wˈiʧˌæt; json ʤˈAsᵊn; st sˈAnt; dob dˌiˌObˈi; 'tis tɪz; 'twas twʌz twɒz; 'twere twɜɹ; 'twill twɪl; 'twould twʊd; where've wˈɛɹəv wˈɛːɹəv"
 
 const NAMES = `
 bjorn bjˈɔɹn; björn bjˈɔɹn; schuylkill skˈulkɪl; wałęsa vəwˈɛnsə; eoghan ˈOən; siân ʃˈɑn; aaliyah əlˈiə; abbott ˈæbət; abby ˈæbi; abdullah æbdˈʌlə; abner ˈæbnəɹ; abu ˈɑbu; adele ədˈɛl;

@@ -27,7 +27,7 @@ export const ENDS_BEFORE_STARTER = abbreviations(
 
 /** “Come in. Peter sat down.”, “It grew two ft. Peter measured it.”: before a capital these end the sentence. */
 export const MEASURES: ReadonlySet<string> = words(
-  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp deg wk wks mo mos pt pts qt fl doz pcs pkg pkt ctn ea dia',
+  'in ft lb lbs oz hr hrs min mins sec secs yr yrs mi yd yds sq cu gal wt ht mph max cont cent tsp tbsp deg wk wks mo mos pt pts qt fl doz pcs pkg pkt ctn ea dia ac',
 )
 for (const measure of MEASURES) ENDS_BEFORE_STARTER.delete(measure)
 

@@ -77,7 +77,9 @@ function continues(stop: Stop, next: NextWord): boolean {
   return false
 }
 
-function isAbbreviated({ marks, word }: Stop): boolean {
+function isAbbreviated({ marks, word: written }: Stop): boolean {
+  // “an 8-in. pan”
+  const word = written.replace(/^[\d./]{1,8}-/, '')
   const known = [ALWAYS_CONTINUES, CONTINUES_BEFORE_NUMBER, ENDS_BEFORE_STARTER, CLOCK, MEASURES]
   return marks !== '!' && (DOTTED.test(word) || known.some((words) => lists(words, word)))
 }

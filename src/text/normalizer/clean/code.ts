@@ -1,9 +1,14 @@
+import type { OffsetText } from '../../offset-text.ts'
 import type { Rule } from '../rule.ts'
 
 const FENCED =
   /^[ \t]{0,12}(?<fence>```+|~~~+)[ \t]{0,8}(?<language>[\w+#.-]{0,30})[^\n`]{0,80}\n(?<code>(?:(?![ \t]{0,12}(?:```|~~~))[^\n]{0,4000}\n){0,2000})[ \t]{0,12}\k<fence>[ \t]{0,8}$/gmu
 const FENCE = /^[ \t]{0,12}(?:```+|~~~+)[ \t]{0,8}[\w+#.-]{0,30}[^\n`]{0,80}$/gmu
 const INLINE = /(?<![`\\])`([^`\n]{1,300})`(?!`)/gu
+
+/** A line that calls a program with options. */
+const COMMAND =
+  /^(?:\$ )?(?:git|npm|npx|yarn|pnpm|docker|kubectl|pip3?|curl|wget|sudo|cargo|brew|ssh|scp|tar|chmod|ffmpeg|apt|apt-get|\.\/[\w.-]{1,40}) [^\n`]{0,300}$/gmu
 
 /** A block of more lines than that is not read out. */
 const MOST_LINES = 3
@@ -56,11 +61,11 @@ const SIGNS = /[{}[\]();=<>$|&\\*/+_]/g
 // code does not mean.
 export const code: Rule = (text) =>
   text.text.includes('`') || text.text.includes('~~~')
-    ? text
+    ? optionsSaid(text)
         .replace(FENCED, ({ groups }) => block(groups?.language ?? '', groups?.code ?? ''))
         .replace(FENCE, () => '')
         .replace(INLINE, ([, content = '']) => spoken(content))
-    : text
+    : optionsSaid(text)
 
 function block(language: string, content: string): string {
   const lines = content.split('\n').filter((line) => line.trim() !== '')
@@ -80,13 +85,19 @@ function isProse(language: string, content: string): boolean {
 /** Options, calls and pipes by name; a closing semicolon is no pause. */
 function spoken(content: string): string {
   return content
-    .replace(
-      /(?<=^|\s)--(?=[a-z])([\w-]{1,60})/giu,
-      (_option, name: string) => `dash dash ${name.replaceAll('-', ' ')}`,
-    )
-    .replace(/(?<=^|\s)-(?=[a-z]{1,4}\d{0,3}(?:\s|$|=))/giu, 'dash ')
+    .replace(LONG_OPTION, (_option, name: string) => sayOption(name))
+    .replace(SHORT_OPTION, 'dash ')
     .replace(/(?<=[\p{L}\d_])\(\)/gu, '')
     .replace(/ \|\| /g, ' or ')
     .replace(/ \| /g, ' pipe ')
     .replace(/;\s*$/, '')
 }
+
+const LONG_OPTION = /(?<=^|\s)--(?=[a-z])([\w-]{1,60})/giu
+const SHORT_OPTION = /(?<=^|\s)-(?=[a-z]{1,4}\d{0,3}(?:\s|$|=))/giu
+const sayOption = (name: string) => `dash dash ${name.replaceAll('-', ' ')}`
+
+const optionsSaid = (text: OffsetText) =>
+  text.replace(COMMAND, ([line]) =>
+    line.replace(LONG_OPTION, (_option, name: string) => sayOption(name)).replace(SHORT_OPTION, 'dash '),
+  )

@@ -171,7 +171,7 @@ const PLACED_WORDS: Readonly<Record<string, string>> = {
 }
 /** Last yr., next wk.: a time, not a measure. */
 const PERIOD =
-  /(?<=\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Pp]revious|[Pp]rior|[Pp]ast|same) )(yr|wk|mo|mth|qtr)(?:(\.)|(?!\p{L}))/gu
+  /(?<=\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Pp]revious|[Pp]rior|[Pp]ast|same|[Aa]) )(yr|wk|mo|mth|qtr)(?:(\.)|(?!\p{L}))/gu
 const PERIODS: Readonly<Record<string, string>> = {
   yr: 'year',
   wk: 'week',

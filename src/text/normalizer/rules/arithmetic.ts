@@ -6,7 +6,7 @@ const BEFORE = `(?<=${OPERAND} ?)`
 const AFTER = String.raw`(?= ?[-−+]?(?:[\d.]|\p{L}\b|[([√]))`
 
 /** Without one of these there is nothing to work out. */
-const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆]|&&|->|[\dLWHD] ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
+const SIGN = /[−+*⋅·∙×÷~∛√=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆∠△≅∥⊥]|&&|->|[\dLWHD] ?(?:["″”'′’]|[a-z]{1,6}\.?)? ?x/u
 
 const MINUS_IN_EQUATION = new RegExp(
   String.raw`(?<=(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\()[^=;,]{0,40}=)|(?<==[^=;,]{0,40}(?:\d|(?<!\p{L})\p{L}|\)) ?)[-−–](?= ?(?:[\d.]|\p{L}(?!\p{L})|\())`,
@@ -77,6 +77,11 @@ const RELATIONS: Readonly<Record<string, string>> = {
   '∀': 'for all',
   '∃': 'there exists',
   '∅': 'the empty set',
+  '∠': 'angle',
+  '△': 'triangle',
+  '≅': 'is congruent to',
+  '∥': 'is parallel to',
+  '⊥': 'is perpendicular to',
   '∑': 'sum',
   '∫': 'integral',
   '∂': 'partial',
@@ -110,7 +115,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   '>=': 'at least',
   '≈': 'approximately',
 }
-const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆÷])(?!=)/gu
+const RELATION = /(?:==|!=|<=|>=|=>|->|\+\/?-|&&|[=≈≠<>≤≥±≡∞∈∉∑∫∂π∝∴→⇒⇔∪∩⊂⊆∀∃∅∆÷∠△≅∥⊥])(?!=)/gu
 /** ∫₀¹: from where to where. */
 const LIMITS = /∫ ?_?([\p{L}\d])\^([\p{L}\d∞]{1,2})/gu
 const ABOUT = /(?=~)~(?= ?[$£€]?\d)/gu

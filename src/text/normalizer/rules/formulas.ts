@@ -37,6 +37,8 @@ const LOG_BASE =
 const GIVEN = /(?<!\p{L})P\((\p{L}) ?\| ?(\p{L})\)/gu
 const ABSOLUTE = /(?<=^|[\s(=+−-])\|([\p{L}\d](?: ?[+−-] ?[\p{L}\d])?)\|/gu
 
+const DERIVATIVE = /(?<![\p{L}\p{N}])d(\p{Ll})\/d(\p{Ll})(?!\p{L})/gu
+
 const IS_FORMULA = /[=≈≠<>≤≥√π]/
 
 // sin(π/2) → sine of π over 2 · f(x) → f of x · 5! = → 5 factorial equals · 1e-5 → 1 times 10 to the minus 5
@@ -59,6 +61,7 @@ export const formulas: Rule = (text, { locale }) => {
   if (!IS_FORMULA.test(text.text)) return said
   return said
     .replace(ABSOLUTE, ([, x]) => `the absolute value of ${x}`)
+    .replace(DERIVATIVE, ([, y, x]) => `d ${y} d ${x}`)
     .replace(OVER, () => ' over ')
     .replace(FUNCTION, ([, name = '', argument]) => `${FUNCTIONS[name]} of ${argument ?? ''}`)
     .replace(RIGHT_SIDE, ([, a, b]) => `${a} ${b}`)

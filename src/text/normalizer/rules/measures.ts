@@ -9,6 +9,7 @@ import {
   NUMERAL,
   sayNumeral,
   SCALE_WORD,
+  TIMED,
 } from '../patterns.ts'
 
 const escape = (symbol: string) => symbol.replace(/[.$]/g, '\\$&')
@@ -64,7 +65,7 @@ const AFTER_POWER = new RegExp(`(?<=10\\^[-−]?\\d{1,3} )(${SYMBOL})${POWER}${P
 /** 5 mg/kg/day, 4 g/24 h, 6×10^9/L: what is left of them. */
 const PER_MORE =
   /(?=\/)(?<=\bper \p{L}{3,12}(?: \p{L}{3,12})?)\/(day|d|hr?|min|wk|week|dose|month|yr|year|Mpc)(?![\p{L}\p{N}_/])|(?=\/)(?<=10\^\d{1,2} ?)\/(m?L|[µμ]L|ml|l|cm\^3|mm\^3)(?![\p{L}\p{N}_/])/gu
-const MERCURY = /(?=mm)(?<=\d ?)mm Hg(?!\p{L})/gu
+const MERCURY = /(?=mm|in)(?<=\d ?)(mm|in)\.? ?Hg(?!\p{L})/gu
 /** 60 mL/min/1.73 m² */
 const PER_MEASURE = /(?=\/)(?<=\bper \p{L}{3,12})\/(?=one point seven three square)/gu
 const PER_HOURS = /(?=\/)(?<=(?:g|mg|ml|mL|units|doses))\/(?=\d{1,2} ?(?:h|hrs?|hours|days|min)\b)/gu
@@ -79,7 +80,7 @@ export const measures: Rule = (text, context) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
-    .replace(MERCURY, () => 'mmHg')
+    .replace(MERCURY, ([, unit]) => `${unit}Hg`)
     .replace(PINTS, ([written]) => (written === 'pt' ? ' pint' : ' pints'))
     .replace(MAINS, () => ' or ')
     .replace(PER_HOURS, () => ' per ')
@@ -194,7 +195,8 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
   if (symbol === 's')
     return (
       gap === ' ' ||
-      (!/\p{L}-$/u.test(before) && (!/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0 || LASTS.test(before)))
+      (!/\p{L}-$/u.test(before) &&
+        (!/^\d{1,4}$/.test(n) || Number(n) % 10 !== 0 || LASTS.test(before) || TIMED.test(next)))
     )
   if (symbol === 'K' && gap !== ' ') return false
   if (/^[AVWJNKLC]$/.test(symbol)) {

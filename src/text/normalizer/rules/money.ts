@@ -124,6 +124,8 @@ export const money: Rule = (text, { locale }) => {
     .replace(BEFORE, (match) => {
       const [written, symbol = '', amount = '', word, short, per] = match
       const { input, index } = match
+      // INR 2.5: how blood clots, not what it costs.
+      if (symbol === 'INR' && !word && !short && /^\d(?:\.\d)?$/.test(amount)) return undefined
       const currency = CURRENCY_SYMBOLS[symbol] ?? CURRENCY_CODES[symbol]!
       const scale = scaleOf(word, short)
       // A $50-million deal, a $20-note, but $100-a-night.

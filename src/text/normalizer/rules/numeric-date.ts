@@ -11,6 +11,9 @@ const NUMERIC =
   /(?=\d)(?<![\p{L}\p{N}]|\d[-./]|[$£€])(\d{1,2})([-/.])(\d{1,2})\2([12]\d{3}|\d\d)(?![\p{L}\p{N}%]|[-/.:]\d)/gu
 const MONTH_SLASH_DAY =
   /(?=\d)(?<=^|\b(?:([Oo]n|RSVP by|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]eginning|[Ss]tarting|[Ee]nding|[Dd]ated|[Dd]ue|[Tt]hrough|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|Tu)|[Bb]y|[Ff]or|[Ff]rom|[Bb]efore|[Aa]fter|to) \(?)(\d{1,2})\/(\d{1,2})(?![\p{L}\p{N}/%]|[.,:-]\d| (?:of|an?|cup|inch|mile|hour|teaspoon|tablespoon|pound|the|FG|FGs|FT|FTs|3PT|shooting|passing)\b)/gu
+/** 12/31: nobody has so many thirty firsts. */
+const LAST_DAYS =
+  /(?=\d)(?<![\p{L}\p{N}.,/$£€+=*-]|[+=*÷×-] )(?:(1[0-2]|[1-9])\/(29|30|31)|(29|30|31)\/(1[0-2]|[1-9]))(?![\p{L}\p{N}/%]|[.,:-]\d| (?:of|in|inch|inches|miles?|cups?|mm)\b| ?[+=*÷×])/gu
 const SHORT_WEEKDAY = new RegExp(
   `(?=[MTWFS])(?<![\\p{L}\\p{N}])(Mo|Tu|We|Th|Fr|Sa|Su|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,?(?= \\(?\\d{1,2}/\\d)`,
   'gu',
@@ -30,6 +33,9 @@ export const numericDate: Rule = (text, { locale }) => {
         sayDate(y, m, d, locale) + (written.endsWith('T') ? ' at ' : ''),
     )
     .replace(NUMERIC, ([, a = '', separator, b = '', y = '']) => sayNumeric(a, b, y, separator, locale))
+    .replace(LAST_DAYS, ([, m, d, day, month]) =>
+      sayDate(undefined, m ?? month ?? '', d ?? day ?? '', locale),
+    )
     .replace(MONTH_SLASH_DAY, (match) => {
       const [written, strong, a = '', b = ''] = match
       const alone = match.index === 0

@@ -12,8 +12,9 @@ const BETWEEN = /(?=\d)(?<=\b[Bb]etween )(\d{1,9}(?:[.,]\d{1,9})?%?) ?[-–—] 
 const BLOOD_PRESSURE =
   /(?=\d)(?<![\p{L}\p{N}.,/])(\d{2,3})\/(\d{2,3})(?= ?mm ?Hg| over)|(?=\d)(?<=\b(?:pressure|BP)(?: reading)?(?: of| is| was|:)? )(\d{2,3})\/(\d{2,3})(?!\d)/gu
 
+const WEEKDAYS = /(?<![\p{L}\p{N}])M-F(?=,? \d)/gu
 const HOURS =
-  /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|[Ff]rom|[A-Za-z]{3,6}day|[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
+  /(?=\d)(?<=\b(?:[Oo]pen(?:ed|s)?|[Hh]ours|[Dd]aily|[Ww]eekdays|[Ww]ork(?:s|ed|ing)?|M-F|[Ff]rom|[A-Za-z]{3,6}day|[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]? )(\d{1,2})[-–](?=\d{1,2}(?![\d.,:]\d|\d))/gu
 
 /** 5 million–10 million */
 const AFTER_WORD = /(?<=\d ?(?:hundred|thousand|million|billion|trillion|percent)) ?[-–—] ?(?=\d)/gu
@@ -30,6 +31,7 @@ export const ranges: Rule = (text) =>
     .replace(AFTER_WORD, () => ' to ')
     .replace(NINE_TO_FIVE, () => '9 to 5')
     .replace(HOURS, ([, from]) => `${from} to `)
+    .replace(WEEKDAYS, () => 'Monday to Friday')
     .replace(BETWEEN, ([, from = '']) => `${from} and `)
     .replace(OPEN_RANGE, ([, from]) => `${from} to `)
     .replace(RANGE, ([, from = '', unit = '', before = '', after = '', to = '']) => {

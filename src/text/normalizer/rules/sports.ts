@@ -7,7 +7,8 @@ const SETS = new RegExp(
   `(?=\\d)(?<![\\p{L}\\p{N}.,/$£€-])${PAIR}${TIE_BREAK}(?:(?:, ?| and |, and |; | )${PAIR}${TIE_BREAK}){1,6}(?![\\p{L}\\p{N}%/-]|[.,:]\\d)`,
   'gu',
 )
-const CLOCK = /(?=0)(?<![\p{L}\p{N}.,:])0?0:([0-5]\d)(?= (?:left|remaining|to go|to play|on the clock))/gu
+const CLOCK =
+  /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)(?= (?:left|remaining|to go|to play|on the clock))/gu
 const IS_CRICKET =
   /\b(?:stumps|lbw|Test match|overs?|ov|wickets?|wkts?|innings|cricket|bowled|batsm[ae]n|batters?|declared|all out)\b/i
 const IS_FOOTBALL =
@@ -54,7 +55,15 @@ export const sports: Rule = (text, { locale }) => {
     .replace(RESULT, () => ' ')
     .replace(SHOTS, () => ' of ')
     .replace(BEAT, () => 'beat')
-    .replace(CLOCK, ([, s = '']) => `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`)
+    .replace(CLOCK, ([, m = '', s = '']) =>
+      [
+        Number(m) > 0 && `${cardinal(m, locale)} ${Number(m) === 1 ? 'minute' : 'minutes'}`,
+        (Number(s) > 0 || Number(m) === 0) &&
+          `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
   const measured = IS_OF_A_BODY.test(text.text) ? played.replace(STANDS, ([, a, b]) => `${a} ${b}`) : played
   const timed = IS_FOOTBALL.test(text.text) ? measured.replace(MINUTE, () => ' minutes') : measured
   const scored =

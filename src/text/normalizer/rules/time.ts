@@ -33,6 +33,8 @@ const LEADING_ZERO =
   /(?=0)(?<![\p{L}\p{N}.,:/$£€+-])0(\d)\.([0-5]\d)(?![\p{L}\p{N}%]|[.,:/-]\d| ?(?:%|percent|k?m|m?g|kg|mm|cm|ml|mol|V|A|Hz)\b)/gu
 /** 6:45a, 9:10p */
 const SHORT_HALF = /(?=[ap])(?<=(?<!\d)\d{1,2}:[0-5]\d)([ap])(?![\p{L}\p{N}.])/gu
+/** 8a–6p */
+const SHORT_HOURS = /(?=\d)(?<![\p{L}\p{N}.:])(1[0-2]|[1-9])a ?[-–—] ?(1[0-2]|[1-9])p(?![\p{L}\p{N}])/gu
 /** 4:32 min */
 const MINUTES_OF = /(?=\d)(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d) ?min(?:s|utes)?(?!\p{L})/gu
 /** Buses at :05 and :35. */
@@ -63,6 +65,7 @@ export const time: Rule = (text, { locale }) => {
   return text
     .replace(ISH, () => ' ish')
     .replace(CLOCK_RANGE, () => ' to ')
+    .replace(SHORT_HOURS, ([, from, to]) => `${from} am to ${to} pm`)
     .replace(SHORT_HALF, ([, half]) => ` ${half}m`)
     .replace(MINUTES_OF, ([, m = '', s = '']) => `${many(m, 'minute')} ${many(s, 'second')}`)
     .replace(CLOCK_SECONDS, ([, h = '', m = '', s = '', part, half, zone, utc]) => {

@@ -11,10 +11,13 @@ const VERSE = new RegExp(
   'gu',
 )
 const NUMBERED = new RegExp(
-  '(?=[1-3])(?<![\\p{L}\\p{N}])([123]) (?=(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Cor\\.|Sam\\.|Tim\\.|Thess\\.|Pet\\.)(?: \\d|$|[,.;]))',
+  '(?=[1-3I])(?<![\\p{L}\\p{N}])([123]|I{1,3}) (?=(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Cor\\.|Sam\\.|Tim\\.|Thess\\.|Pet\\.)(?: \\d|$|[,.;]))',
   'gu',
 )
 const PSALM = /(?<![\p{L}\p{N}])Ps\.(?= \d{1,3}(?!\d))/gu
+/** Isa. 53: a whole chapter. */
+const CHAPTER =
+  /(?<!\p{L})(Isa|Jer|Exod|Deut|Ezek|Prov|Eccl|Neh|Zech|Mal|Gal|Thess|Matt)\.(?= \d{1,3}(?![\d:]))/gu
 const ORDINALS = ['', 'First', 'Second', 'Third']
 
 /** As written before a chapter and verse. */
@@ -71,9 +74,12 @@ const SHORT_BOOK = new RegExp(`(?<![\\p{L}])(${Object.keys(SHORT).join('|')})\\.
 export const verses: Rule = (text) =>
   text
     .replace(SHORT_BOOK, ([, book = '']) => SHORT[book])
+    .replace(CHAPTER, ([, book = '']) => SHORT[book])
     .replace(PSALM, () => 'Psalm')
-    .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n)]} `)
+    .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n) || n!.length]} `)
     .replace(VERSE, (match) => {
       const [, chapter, from, to, following] = match
-      return `${chapter} ${from}${to ? ` to ${to}` : ''}${following ? ` and following${finalStop(match)}` : ''}`
+      // Between the chapter twenty and the verse one the voice stops, lest it be twenty one.
+      const gap = Number(chapter) > 19 && Number(chapter) % 10 === 0 && Number(from) < 10 ? ', ' : ' '
+      return `${chapter}${gap}${from}${to ? ` to ${to}` : ''}${following ? ` and following${finalStop(match)}` : ''}`
     })

@@ -1,4 +1,4 @@
-import { LASTS } from '../patterns.ts'
+import { LASTS, TIMED } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
 import { cardinal, decade, digits, ordinal, pairs, year } from '../number-words.ts'
 
@@ -41,7 +41,10 @@ export const years: Rule = (text, { locale }) => {
   return text
     .replace(DECADE_RANGE, ([, from]) => `${from} to `)
     .replace(DECADE, ({ 1: elided, 2: tens = '', index, input }) =>
-      tens.length === 2 && !elided && LASTS.test(input.slice(Math.max(0, index - 10), index))
+      tens.length === 2 &&
+      !elided &&
+      (LASTS.test(input.slice(Math.max(0, index - 10), index)) ||
+        TIMED.test(input.slice(index + 3, index + 16)))
         ? undefined
         : (elided ? ELIDED : '') + decade(tens, locale),
     )
