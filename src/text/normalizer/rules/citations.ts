@@ -7,6 +7,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Fed\. ?R\. ?Crim\. ?P\./gu, 'Federal Rule of Criminal Procedure'],
   [/(?<!\p{L})Fed\. ?R\. ?App\. ?P\./gu, 'Federal Rule of Appellate Procedure'],
   [/(?<!\p{L})Fed\. ?R\. ?Evid\./gu, 'Federal Rule of Evidence'],
+  [/(?<!\p{L})Art\.(?= ?\d{1,4}[a-z]?\()/gu, 'Article'],
+  [/(?<!\p{L})Sec\.(?= ?\d{1,4}[a-z]?\()/gu, 'Section'],
   [/(?<=\d )F\. ?Supp\.(?= ?\d)/gu, 'Federal Supplement'],
   [/(?<=\d )F\. ?(?=[234](?:d|th)(?!\p{L}))/gu, 'Federal Reporter '],
   [/(?<=\d )S\. ?Ct\.(?= ?\d)/gu, 'Supreme Court'],
