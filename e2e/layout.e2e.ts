@@ -1,7 +1,7 @@
 import { emptyViews, fillViews, FULL_VIEWS, openFull } from '../scripts/screenshots/full-views.ts'
 import { expect, test } from './journey.ts'
 
-test('no view has to be scrolled sideways or loses text: on a small phone, or enlarged twice', async ({
+test('no view has to be scrolled sideways or loses text: on a small phone, enlarged twice, or with wider spacing', async ({
   studio,
 }) => {
   const { page } = studio
@@ -12,9 +12,13 @@ test('no view has to be scrolled sideways or loses text: on a small phone, or en
     // 320 px is 1280 enlarged four times, 640 twice.
     for (const width of [320, 640, 1280]) {
       await page.setViewportSize({ width, height: 480 })
-      const found = await page.evaluate(whatDoesNotFit)
-      faults.push(...found.map((what) => `${name}, ${width} px: ${what}`))
+      for (const isSpaced of [false, true]) {
+        await page.evaluate(spaceText, isSpaced)
+        const found = await page.evaluate(whatDoesNotFit)
+        faults.push(...found.map((what) => `${name}, ${width} px${isSpaced ? ', spaced' : ''}: ${what}`))
+      }
     }
+    await page.evaluate(spaceText, false)
   }
   await page.setViewportSize({ width: 1280, height: 720 })
   await emptyViews(page)
@@ -67,6 +71,22 @@ test('a text from right to left is written, read along and marked in its own dir
   expect(last).toBeLessThan(40)
   await page.evaluate(() => window.litetts!.getState().actions.stop())
 })
+
+/** As WCAG 1.4.12 lets readers space their text; the page's policy allows no style element. */
+function spaceText(isSpaced: boolean): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    * {
+      line-height: 1.5 !important;
+      letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important;
+    }
+    p {
+      margin-block-end: 2em !important;
+    }
+  `)
+  document.adoptedStyleSheets = isSpaced ? [sheet] : []
+}
 
 function whatDoesNotFit(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement

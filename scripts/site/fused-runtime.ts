@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -28,6 +28,8 @@ function fusedFile(): string {
   if (!fused) throw new Error(`${published} is not the version that scripts/runtime/fuse-runtime.ts knows.`)
   const folder = join(ROOT, '.cache/runtime')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, NAME), fused)
-  return join(folder, NAME)
+  const file = join(folder, NAME)
+  // A server that watches the folder would load the page anew, which asks for the file again.
+  if (!existsSync(file) || !readFileSync(file).equals(fused)) writeFileSync(file, fused)
+  return file
 }

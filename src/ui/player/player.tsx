@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { ImportNotice } from '../import-notice.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import styles from './player.module.css'
-import { ProgressLine } from './progress-line.tsx'
+import { PlaceBar } from './place-bar.tsx'
+import { StatusLine } from './status-line.tsx'
 import { Transport } from './transport.tsx'
 
 interface PlayerProps {
-  /** Lies over the page, above the player. */
+  /** Told first of what lies over the page, above the player. */
   readonly children?: ReactNode
 }
 
@@ -14,12 +15,15 @@ interface PlayerProps {
 export function Player({ children }: PlayerProps) {
   return (
     <section className={styles.player} aria-label="Player">
-      {children}
-      <div className={styles.inside}>
+      <div className={styles.notices}>
+        {children}
         <ImportNotice />
         <ErrorMessage />
+      </div>
+      <div className={styles.inside}>
         <Transport />
-        <ProgressLine />
+        <PlaceBar />
+        <StatusLine />
       </div>
     </section>
   )

@@ -37,11 +37,15 @@ export function SeekBar() {
         <Slider.Track className={styles.track}>
           <div className={styles.made} style={{ transform: `scaleX(${made / length})` }} />
           <Slider.Indicator className={styles.heard} />
-          <Slider.Thumb
-            className={slider.thumb}
-            aria-label="Place in the text"
-            getAriaValueText={(_formatted, value) => `${timeAt(value)} of ${whole}`}
-          />
+          {/* Carried there by a transform: nothing is laid out anew while it goes. */}
+          <div className={styles.carrier} style={{ transform: `translateX(${(100 * shown) / length}%)` }}>
+            <Slider.Thumb
+              className={`${slider.thumb} ${styles.thumb}`}
+              style={{ insetInlineStart: 0 }}
+              aria-label="Place in the text"
+              getAriaValueText={(_formatted, value) => `${timeAt(value)} of ${whole}`}
+            />
+          </div>
         </Slider.Track>
       </Slider.Control>
       <span className={styles.time}>{clock(total)}</span>

@@ -1,26 +1,20 @@
 import { isUnderWay } from '../../store/playback-slice.ts'
-import { NextIcon, PauseIcon, PlayIcon, PreviousIcon, StopIcon } from '../icons.tsx'
+import { PauseIcon, PlayIcon, StopIcon } from '../icons.tsx'
 import { useActions, useSpeech } from '../speech-context.ts'
-import { ListeningSpeed } from './listening-speed.tsx'
 import { QueueList } from './queue-list.tsx'
 import styles from './transport.module.css'
 
-/**
- * Speak, pause and resume, stop, by sentences, how fast, what next. The buttons keep their places and widths; on a narrow
- * screen those that do nothing at rest take no room then.
- */
+/** Speak, pause and resume, stop, what next. The buttons keep their places and widths, whatever goes on. */
 export function Transport() {
   const playback = useSpeech((state) => state.playback.kind)
   const underWay = useSpeech((state) => isUnderWay(state.playback))
   const rendering = useSpeech((state) => state.rendering.kind === 'rendering')
   const place = useSpeech((state) => state.place)
-  const { speak, goOn, pause, resume, stop, previousSentence, nextSentence } = useActions()
+  const { speak, goOn, pause, resume, stop } = useActions()
   const speaking = playback === 'speaking' || playback === 'paused'
   const isBusy = underWay || rendering
-  // What came with a press stays until the next one: nothing moves when the last word is said.
-  const isResting = !isBusy && playback !== 'done' && place === null
   return (
-    <div className={`${styles.transport} ${isResting ? styles.resting : ''}`}>
+    <div className={styles.transport}>
       <div className={styles.main}>
         <button type="button" className={styles.speak} onClick={() => void speak()}>
           <PlayIcon />
@@ -47,35 +41,12 @@ export function Transport() {
             {playback === 'paused' ? 'Resume' : 'Pause'}
           </button>
         )}
-        <button type="button" className={styles.stop} disabled={!isBusy} onClick={stop}>
+        <button type="button" className={styles.stop} aria-label="Stop" disabled={!isBusy} onClick={stop}>
           <StopIcon />
-          Stop
+          <span className={styles.name}>Stop</span>
         </button>
       </div>
-      <div className={styles.more}>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label="Previous sentence"
-          title="Previous sentence"
-          disabled={!underWay}
-          onClick={() => void previousSentence()}
-        >
-          <PreviousIcon />
-        </button>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label="Next sentence"
-          title="Next sentence"
-          disabled={!underWay}
-          onClick={() => void nextSentence()}
-        >
-          <NextIcon />
-        </button>
-        <ListeningSpeed />
-        <QueueList />
-      </div>
+      <QueueList />
     </div>
   )
 }

@@ -13,24 +13,27 @@ export function EngineLine() {
       <dl className={styles.facts}>
         <div>
           <dt>Engine</dt>
-          <dd>{engine(model)}</dd>
+          <Fact>{engine(model)}</Fact>
         </div>
         <div>
-          <dt>Real-time factor</dt>
-          <dd>{rtf === undefined ? '–' : rtf.toFixed(2)}</dd>
+          <dt>A second of speech took</dt>
+          <Fact>{cost(rtf)}</Fact>
         </div>
       </dl>
       <p className={styles.reason}>{reason(model)}</p>
-      {rtf !== undefined && <p className={styles.reason}>{cost(rtf)}</p>}
     </div>
   )
 }
 
-/** What was spoken before is kept, and costs nothing. */
-function cost(rtf: number): string {
-  return rtf < 0.005
-    ? 'This was spoken before, and kept.'
-    : `One second of speech took ${rtf.toFixed(2)} s to make.`
+/** Another one is another element: what stands at the end of its line would else move. */
+function Fact({ children }: { readonly children: string }) {
+  return <dd key={children}>{children}</dd>
+}
+
+function cost(rtf: number | undefined): string {
+  if (rtf === undefined) return '–'
+  // What was spoken before is kept, and costs nothing.
+  return rtf < 0.005 ? 'nothing: it was kept' : `${rtf.toFixed(2)} s`
 }
 
 function engine(model: LoadState): string {

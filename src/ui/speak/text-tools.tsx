@@ -20,10 +20,10 @@ export function TextTools({ isReading, onEdit, onRead, cursor }: Props) {
   const isOpen = useSpeech((state) => state.openText !== null)
   const { setText, addToQueue, speakFrom, keepText } = useActions()
   const isBlank = text.trim() === ''
+  const time = isBlank ? '' : ` · about ${roughly(spokenSeconds(text.length, speed))}`
   return (
     <div id="text-length" className={styles.length}>
-      <span>{text.length.toLocaleString('en')} characters</span>
-      {!isBlank && <span>about {roughly(spokenSeconds(text.length, speed))}</span>}
+      <span className={styles.count}>{`${text.length.toLocaleString('en')} characters${time}`}</span>
       <span className={styles.tools}>
         {isReading && (
           <button type="button" className={styles.tool} onClick={onEdit}>

@@ -24,7 +24,7 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
   const editable = useHalf(name)
   const drags = useRef(0)
   const [isDragging, setDragging] = useState(false)
-  if (!editable || map.length === 0) return null
+  if (!editable) return null
   const { half, edit } = editable
   const parts = map.filter(({ id }) => half.voices.some((voice) => voice.name === id))
   const view = viewFor(parts)
@@ -33,6 +33,7 @@ export function BlendMap({ half: name }: { readonly half: HalfName }) {
 
   /** @param to in the view, −1 … 1 */
   function move(to: Place): void {
+    if (map.length === 0) return
     const there = onMap(view, to)
     const chosen = half.voices.length > 1 ? half : { ...half, voices: nearestVoices(there, map, 3) }
     edit(atPlace(chosen, there, map), `map ${drags.current}`)

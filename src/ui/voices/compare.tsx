@@ -47,7 +47,7 @@ export function Compare() {
             </button>
             <button
               type="button"
-              aria-label={`Go back to state ${labelOf(index)}`}
+              aria-label={`Restore state ${labelOf(index)}`}
               disabled={state === formula}
               onClick={() => typeFormula(state)}
             >
