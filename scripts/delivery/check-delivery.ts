@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { EMOTION_NAMES } from '../../src/config/emotion-names.ts'
 import type { SpeechDelivery } from '../../src/protocol.ts'
 import { EmotionController, type Performance } from '../../src/synthesis/emotion-controller.ts'
+import { joinSamples } from '../../src/lib/join-samples.ts'
 import { openSynthesizer } from './open-synthesizer.ts'
 import { saveWav } from './save-wav.ts'
 import { measure, semitones, shiftBetween, type SoundMeasures } from './sound-measures.ts'
@@ -41,9 +42,7 @@ async function say(voice: string, text: string, delivery?: SpeechDelivery): Prom
   for await (const step of synthesizer.synthesize(request)) {
     if (step.kind === 'audio') pieces.push(step.segment.pcm)
   }
-  const whole = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  pieces.reduce((at, pcm) => (whole.set(pcm, at), at + pcm.length), 0)
-  return whole
+  return joinSamples(pieces)
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length

@@ -12,6 +12,7 @@ import { WindowedAcousticModel } from '../../src/engine/windowed-acoustic-model.
 import { tokensOf } from '../../src/text/tokens.ts'
 import { readFloats } from '../../src/voice/import/read-floats.ts'
 import { VoiceMap } from '../../src/voice/voice-map.ts'
+import { joinSamples } from '../../src/lib/join-samples.ts'
 import { groupFolder, readAssetLock } from '../assets/asset-lock.mjs'
 import { readVoice } from './acoustic-inputs.ts'
 import { WINDOW } from './build-model.ts'
@@ -108,10 +109,9 @@ const speakers = [...BLENDS.map((blend) => ({ mix: blend, blend })), { mix: OWN,
 async function decode(input: AcousticInput): Promise<{ pcm: Float32Array; seams: number[] }> {
   const windows: Float32Array[] = []
   for await (const { pcm } of model.generate(input)) windows.push(pcm)
-  const all = new Float32Array(windows.reduce((sum, { length }) => sum + length, 0))
-  const seams: number[] = []
-  windows.reduce((at, pcm) => (all.set(pcm, at), seams.push(at + pcm.length), at + pcm.length), 0)
-  return { pcm: all, seams: seams.slice(0, -1) }
+  let at = 0
+  const ends = windows.map(({ length }) => (at += length))
+  return { pcm: joinSamples(windows), seams: ends.slice(0, -1) }
 }
 
 const distances: number[] = []

@@ -6,6 +6,7 @@ import { WatermarkEmbedder } from '../../src/audio/watermark/watermark-embedder.
 import { dayOfPayload, payloadOfDay } from '../../src/audio/watermark/watermark-payload.ts'
 import { SAMPLE_RATE } from '../../src/config/limits.ts'
 import { Random } from '../../src/lib/random.ts'
+import { joinSamples } from '../../src/lib/join-samples.ts'
 import { openSynthesizer } from '../delivery/open-synthesizer.ts'
 import { decodeWithFfmpeg, throughFfmpeg } from '../files/ffmpeg.ts'
 import { verdict } from '../verdict.ts'
@@ -80,7 +81,7 @@ for (const [name, change, bar] of CHANGES) {
   )
 }
 
-const speech = joined(sounds)
+const speech = joinSamples(sounds)
 const random = new Random(1)
 const trials = Array.from({ length: FALSE_ALARM_TRIALS }, () => detectWatermark(unmarkedPiece()).score)
 const alarms = trials.filter((score) => score > MARKED_SCORE).length
@@ -99,12 +100,6 @@ function unmarkedPiece(): Float32Array {
   resampler.process(speech.subarray(from), out, out.length)
   const gain = 10 ** (random.between(-24, 0) / 20)
   return out.map((sample) => gain * sample)
-}
-
-function joined(sounds: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(sounds.reduce((sum, { length }) => sum + length, 0))
-  sounds.reduce((at, pcm) => (whole.set(pcm, at), at + pcm.length), 0)
-  return whole
 }
 
 function mark(pcm: Float32Array, payload: readonly boolean[]): Float32Array {

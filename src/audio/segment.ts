@@ -1,4 +1,5 @@
 import { SAMPLE_RATE } from '../config/limits.ts'
+import { joinSamples } from '../lib/join-samples.ts'
 
 /** A stretch of mono sound: PCM, nominally −1 … 1, and its rate in Hz. */
 export class AudioSegment {
@@ -21,16 +22,11 @@ export class AudioSegment {
   /** Joins end to end without a gap. @throws RangeError where the rates differ. */
   static concat(segments: readonly AudioSegment[], sampleRate: number = SAMPLE_RATE): AudioSegment {
     const rate = segments[0]?.sampleRate ?? sampleRate
-    const pcm = new Float32Array(segments.reduce((sum, segment) => sum + segment.length, 0))
-    let at = 0
-    for (const segment of segments) {
-      if (segment.sampleRate !== rate) {
-        throw new RangeError(`Cannot join ${segment.sampleRate} Hz to ${rate} Hz. Convert one of them first.`)
-      }
-      pcm.set(segment.pcm, at)
-      at += segment.length
+    const other = segments.find((segment) => segment.sampleRate !== rate)
+    if (other) {
+      throw new RangeError(`Cannot join ${other.sampleRate} Hz to ${rate} Hz. Convert one of them first.`)
     }
-    return new AudioSegment(pcm, rate)
+    return new AudioSegment(joinSamples(segments.map(({ pcm }) => pcm)), rate)
   }
 
   /** Samples. */

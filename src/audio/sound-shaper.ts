@@ -1,5 +1,5 @@
-import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
-import { tokenCurve } from '../lib/token-curve.ts'
+import { SAMPLE_RATE, SAMPLES_PER_COLUMN } from '../config/limits.ts'
+import { tokenCurve } from './token-curve.ts'
 import { highShelf, peak, type Biquad } from './biquad.ts'
 import { softLimit } from './soft-limit.ts'
 
@@ -16,7 +16,6 @@ export interface SoundShape {
 const TILT_HERTZ = 1_600
 const PRESENCE_HERTZ = 3_000
 const PRESENCE_QUALITY = 0.8
-const SAMPLES_PER_COLUMN = SAMPLES_PER_FRAME / 2
 
 /**
  * Gain that follows the tokens, and the timbre's two filters, over the sound of one unit that comes piece by piece, in

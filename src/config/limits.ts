@@ -6,6 +6,12 @@ export const SAMPLE_RATE = 24_000
 /** Samples a duration frame decodes to; 40 frames are one second (ISTFTNet's up-sampling 10 × 6 × hop 5 × 2). */
 export const SAMPLES_PER_FRAME = 600
 
+/** Columns of the decoder's input that a duration frame has; a column is 12.5 ms. */
+export const COLUMNS_PER_FRAME = 2
+
+/** Samples of audio a column decodes to. */
+export const SAMPLES_PER_COLUMN = SAMPLES_PER_FRAME / COLUMNS_PER_FRAME
+
 /** Longest phoneme sequence in tokens, without the two pads (context of 512 in the model's `config.json`). */
 export const MAX_TOKENS = 510
 

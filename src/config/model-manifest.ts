@@ -152,9 +152,6 @@ export interface ModelManifest {
   readonly statistics: Readonly<Record<string, AssetFile>>
 }
 
-/** Samples of audio a column decodes to. */
-export const SAMPLES_PER_COLUMN = 300
-
 /** Columns of `harmonics` for each column of `hidden`, and one more at the end. */
 export const HARMONICS_PER_COLUMN = 60
 

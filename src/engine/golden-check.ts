@@ -3,6 +3,7 @@ import type { Voice } from '../voice/voice-manager.ts'
 import type { AcousticInput, AcousticModel } from './acoustic-model.ts'
 import { logMelDistance } from './log-mel-distance.ts'
 import { peakOf, QUIETEST_PEAK, soundFault } from './sound-fault.ts'
+import { joinSamples } from '../lib/join-samples.ts'
 
 /** The voice that says the golden phrase. */
 export const GOLDEN_VOICE = 'af_heart'
@@ -35,13 +36,7 @@ export async function say(model: AcousticModel, input: AcousticInput, now: () =>
   const windows: Float32Array[] = []
   for await (const { pcm } of model.generate(input)) windows.push(pcm)
   const ms = now() - started
-  const pcm = new Float32Array(windows.reduce((length, window) => length + window.length, 0))
-  let at = 0
-  for (const window of windows) {
-    pcm.set(window, at)
-    at += window.length
-  }
-  return { pcm, ms }
+  return { pcm: joinSamples(windows), ms }
 }
 
 /** What is wrong with a sound that should be the reference, to be read after “the sound …”; undefined: it is right. */

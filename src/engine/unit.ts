@@ -1,6 +1,6 @@
 import { STYLE_SIZE } from '../config/limits.ts'
 import { RecentResults } from '../lib/recent-results.ts'
-import { tokenCurve } from '../lib/token-curve.ts'
+import { tokenCurve } from '../audio/token-curve.ts'
 import type { AcousticInput } from './acoustic-model.ts'
 import { durationsOf, repeatColumns } from './alignment.ts'
 import { editDurations } from './edit-durations.ts'

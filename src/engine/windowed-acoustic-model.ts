@@ -1,11 +1,10 @@
 import {
   COARSE_PER_COLUMN,
   HARMONICS_PER_COLUMN,
-  SAMPLES_PER_COLUMN,
   STATISTICS_SHAPE,
   type ModelManifest,
 } from '../config/model-manifest.ts'
-import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
+import { COLUMNS_PER_FRAME, SAMPLE_RATE, SAMPLES_PER_COLUMN } from '../config/limits.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import type { GraphTensor, RunnableGraph } from './runnable-graph.ts'
 import { joinColumns, sliceColumns } from './slice-columns.ts'
@@ -101,7 +100,7 @@ export class WindowedAcousticModel implements AcousticModel {
     const statistics = await this.#statistics.expect(blend, unit.hidden, unit.harmonics)
     const { margin, columns } = this.#window
     // A unit begins with its pad, which is cut off: the first window is to hold speech beside it.
-    const silence = (unit.durations[0]! * SAMPLES_PER_FRAME) / SAMPLES_PER_COLUMN
+    const silence = Math.max(0, unit.durations[0]! * COLUMNS_PER_FRAME - start)
     const most = this.info.provider === 'wasm' && this.info.threads > 1 ? 2 : 1
     const life = { isOver: false }
     const underWay: Decoding[] = []
@@ -116,8 +115,7 @@ export class WindowedAcousticModel implements AcousticModel {
           const length = listener
             ? this.#pace.columnsWithin(millisecondsLeft(listener, underWay, this.#pace), 2 * margin.stage1)
             : grown
-          const silent = index === 0 ? Math.max(0, silence - start) : 0
-          const window = nextWindow(from, unit.columns, columns, length, silent)
+          const window = nextWindow(from, unit.columns, columns, length, index === 0 ? silence : 0)
           before = this.#begin(unit, window, before, statistics, life)
           underWay.push(before)
           from = window.to

@@ -3,6 +3,7 @@ import type { ByteSink, SoundEncoder } from '../audio/sound-encoder.ts'
 import type { StreamMessage, StreamReply } from '../audio/stream-messages.ts'
 import { TimeStretcher } from '../audio/time-stretcher.ts'
 import { SAMPLE_RATE } from '../config/limits.ts'
+import { joinSamples } from '../lib/join-samples.ts'
 import type { SpeechEvent } from '../protocol.ts'
 import type { Listener } from './listener.ts'
 import type { SpeechRecorder } from './speaker.ts'
@@ -130,7 +131,7 @@ export class SpeechStream implements SpeechRecorder<void> {
       stretcher.read(this.#queue, piece, hop)
       pieces.push(piece)
     }
-    return joined(pieces)
+    return joinSamples(pieces)
   }
 
   #rest(stretcher: TimeStretcher): Float32Array {
@@ -175,14 +176,4 @@ function slowed(event: SpeechEvent, tempo: number): SpeechEvent {
   const told = { words, ...(marks && { marks }) }
   if (event.kind === 'words') return { ...event, ...told }
   return { ...event, at: event.at / tempo, seconds: event.seconds / tempo, ...told }
-}
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -1,6 +1,7 @@
 import { AudioProcessor } from '../audio/processor.ts'
 import { SAMPLE_RATE, SAMPLES_PER_FRAME } from '../config/limits.ts'
 import type { AcousticWindow } from '../engine/acoustic-model.ts'
+import { joinSamples } from '../lib/join-samples.ts'
 import { EdgeTrimmer } from './edge-trimmer.ts'
 import type { MadeUnit } from './pace.ts'
 import type { SpokenUnit } from './speech-cache.ts'
@@ -118,7 +119,7 @@ export class MadeSound implements UnitSound {
 
   /** In one piece: between two others have their turn, and that may be long. */
   *#kept(pieces: readonly Float32Array[]): Generator<Float32Array> {
-    const pcm = joined(pieces)
+    const pcm = joinSamples(pieces)
     if (pcm.length === 0) return
     this.#all.push(pcm)
     yield pcm
@@ -145,16 +146,6 @@ export class KeptSound implements UnitSound {
     const pcm = Float32Array.from(this.#pcm, (sample) => sample / FULL_SCALE)
     yield this.#fades ? processor.fadeEdges(pcm, ENTRY_FADE_MS, 0) : pcm
   }
-}
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const pcm = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    pcm.set(piece, at)
-    at += piece.length
-  }
-  return pcm
 }
 
 /** The sample at which to enter so that this phoneme is the first to be heard. */

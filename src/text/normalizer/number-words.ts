@@ -73,6 +73,16 @@ export function digits(written: string, zero = 'zero'): string {
   ).join(' ')
 }
 
+/** “H2o” → “H two O”: letters and digits one by one. */
+export function spellOut(written: string): string {
+  return [...written.toUpperCase()].map((sign) => (/\d/.test(sign) ? digits(sign) : sign)).join(' ')
+}
+
+/** “1”, “minute” → “one minute”, “30” → “thirty minutes”: so many of what takes an s. */
+export function counted(n: string, one: string, locale: Locale): string {
+  return `${cardinal(n, locale)} ${one}${Number(n) === 1 ? '' : 's'}`
+}
+
 /** “1987” → “nineteen eighty seven”, 1905 → “nineteen o five”, 2008 → “two thousand eight”, 476 → “four seventy six”. */
 export function year(written: string | number, locale: Locale): string {
   const n = Number(written)

@@ -1,4 +1,3 @@
-import type { OffsetText } from '../../offset-text.ts'
 import type { Rule } from '../rule.ts'
 
 const FENCED =
@@ -9,6 +8,9 @@ const INLINE = /(?<![`\\])`([^`\n]{1,300})`(?!`)/gu
 /** A line that calls a program with options. */
 const COMMAND =
   /^(?:\$ )?(?:git|npm|npx|yarn|pnpm|docker|kubectl|pip3?|curl|wget|sudo|cargo|brew|ssh|scp|tar|chmod|ffmpeg|apt|apt-get|\.\/[\w.-]{1,40}) [^\n`]{0,300}$/gmu
+
+const LONG_OPTION = /(?<=^|\s)--(?=[a-z])([\w-]{1,60})/giu
+const SHORT_OPTION = /(?<=^|\s)-(?=[a-z]{1,4}\d{0,3}(?:\s|$|=))/giu
 
 /** A block of more lines than that is not read out. */
 const MOST_LINES = 3
@@ -59,13 +61,14 @@ const SIGNS = /[{}[\]();=<>$|&\\*/+_]/g
 //
 // Before punctuation, which takes two backticks for a quote and two dashes for a pause, and before markdown, whose stars
 // code does not mean.
-export const code: Rule = (text) =>
-  text.text.includes('`') || text.text.includes('~~~')
-    ? optionsSaid(text)
-        .replace(FENCED, ({ groups }) => block(groups?.language ?? '', groups?.code ?? ''))
-        .replace(FENCE, () => '')
-        .replace(INLINE, ([, content = '']) => spoken(content))
-    : optionsSaid(text)
+export const code: Rule = (text) => {
+  const said = text.replace(COMMAND, ([line]) => sayOptions(line))
+  if (!text.text.includes('`') && !text.text.includes('~~~')) return said
+  return said
+    .replace(FENCED, ({ groups }) => block(groups?.language ?? '', groups?.code ?? ''))
+    .replace(FENCE, () => '')
+    .replace(INLINE, ([, content = '']) => spoken(content))
+}
 
 function block(language: string, content: string): string {
   const lines = content.split('\n').filter((line) => line.trim() !== '')
@@ -84,20 +87,15 @@ function isProse(language: string, content: string): boolean {
 
 /** Options, calls and pipes by name; a closing semicolon is no pause. */
 function spoken(content: string): string {
-  return content
-    .replace(LONG_OPTION, (_option, name: string) => sayOption(name))
-    .replace(SHORT_OPTION, 'dash ')
+  return sayOptions(content)
     .replace(/(?<=[\p{L}\d_])\(\)/gu, '')
     .replace(/ \|\| /g, ' or ')
     .replace(/ \| /g, ' pipe ')
     .replace(/;\s*$/, '')
 }
 
-const LONG_OPTION = /(?<=^|\s)--(?=[a-z])([\w-]{1,60})/giu
-const SHORT_OPTION = /(?<=^|\s)-(?=[a-z]{1,4}\d{0,3}(?:\s|$|=))/giu
-const sayOption = (name: string) => `dash dash ${name.replaceAll('-', ' ')}`
-
-const optionsSaid = (text: OffsetText) =>
-  text.replace(COMMAND, ([line]) =>
-    line.replace(LONG_OPTION, (_option, name: string) => sayOption(name)).replace(SHORT_OPTION, 'dash '),
-  )
+function sayOptions(line: string): string {
+  return line
+    .replace(LONG_OPTION, (_option, name: string) => `dash dash ${name.replaceAll('-', ' ')}`)
+    .replace(SHORT_OPTION, 'dash ')
+}

@@ -1,4 +1,4 @@
-import { cardinal } from '../number-words.ts'
+import { cardinal, spellOut } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const ELEMENT =
@@ -19,15 +19,13 @@ const CLINICAL =
   /(?<![\p{L}\p{N}_.-])(?:S[ap]O2|P[Aa]?a?CO2|PaO2|FiO2|EtCO2|ETCO2|[pV]O2|pCO2|HbA1[cC])(?![\p{L}\p{N}_])/gu
 
 /** 2,4-dinitrophenol, 1,3-butadiene: where things sit. */
-const PLACES = /(?=\d)(?<![\p{L}\p{N}.,])\d{1,2}(?:,\d{1,2}){1,4}-(?=\p{Ll}{4})(?!\d{1,2},\d-fold)/gu
+const PLACES = /(?=\d)(?<![\p{L}\p{N}.,])\d{1,2}(?:,\d{1,2}){1,4}-(?=\p{Ll}{4})/gu
 
 export const chemistry: Rule = (text, { locale }) =>
   text
     .replace(PLACES, ([written]) => written.replace(/[,-]/g, ' '))
-    .replace(CLINICAL, ([written]) =>
-      [...written.toUpperCase()].map((part) => (/\d/.test(part) ? cardinal(part, locale) : part)).join(' '),
-    )
-    .replace(SALTS, ([written]) => [...written.toUpperCase()].join(' '))
+    .replace(CLINICAL, ([written]) => spellOut(written))
+    .replace(SALTS, ([written]) => spellOut(written))
     .replace(FORMULA, ([written]) => {
       if (!isMolecule(written)) return undefined
       const parts = written.match(/[A-Za-z]|\d+/g) ?? []

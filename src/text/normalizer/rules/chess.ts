@@ -1,4 +1,4 @@
-import { cardinal } from '../number-words.ts'
+import { spellOut } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const MOVE = String.raw`(?:([KQRBN])([a-h]?[1-8]?)(x?)([a-h][1-8])|([a-h])x([a-h][1-8])|([a-h][1-8])|(O-O(?:-O)?|0-0(?:-0)?))(?:=([QRBN]))?([+#])?[!?]{0,2}`
@@ -22,21 +22,19 @@ const PIECES: Readonly<Record<string, string>> = {
 // 1. e4 e5 2. Nf3 → 1, E four E five, 2, knight F three · Qxf7# → queen takes F seven mate · O-O → castles
 //
 // Before all that reads digits.
-export const chess: Rule = (text, { locale }) => {
+export const chess: Rule = (text) => {
   if (!IS_GAME.test(text.text)) return text
   return text
     .replace(NEXT, () => ', ')
     .replace(MOVES, (match) => {
       const [, number, piece, from = '', takes, to, pawn, pawnTo, square, castles, becomes, check] = match
-      const place = (written: string) =>
-        [...written.toUpperCase()].map((sign) => (/\d/.test(sign) ? cardinal(sign, locale) : sign)).join(' ')
       const move = castles
         ? `castles${castles.length > 3 ? ' long' : ''}`
         : piece
-          ? [PIECES[piece], place(from), takes && 'takes', place(to!)].filter(Boolean).join(' ')
+          ? [PIECES[piece], spellOut(from), takes && 'takes', spellOut(to!)].filter(Boolean).join(' ')
           : pawn
-            ? `${pawn.toUpperCase()} takes ${place(pawnTo!)}`
-            : place(square!)
+            ? `${pawn.toUpperCase()} takes ${spellOut(pawnTo!)}`
+            : spellOut(square!)
       const end = becomes ? ` becomes a ${PIECES[becomes]}` : ''
       return `${number ? `${number}, ` : ''}${move}${end}${check ? (check === '+' ? ' check' : ' mate') : ''}`
     })

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
-import { cardinal, digits, pairs, year } from '../number-words.ts'
+import { cardinal, digits, pairs, spellOut, year } from '../number-words.ts'
 
 const HOST_PART = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?'
 const KNOWN_ENDING =
@@ -30,7 +30,7 @@ const HANDLE = /(?<![\p{L}\p{N}@._-])@([\p{L}_][\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_]
 /** Invoice #INV-7 */
 const NUMBER_SIGN =
   /(?<=\b(?:[Ii]nvoice|[Oo]rder|[Tt]icket|[Cc]ase|[Rr]ef(?:erence)?|PO|[Aa]ccount|[Pp]olicy|[Ii]tem|[Pp]art|[Mm]odel|[Jj]ob|[Cc]laim|[Qq]uote):? )#(?=\p{Lu}[\p{Lu}\d]{0,5}-?\d)/gu
-const COLOUR = /(?<![\p{L}\p{N}#&/])#(?=[\dA-Fa-f]{0,5}\d)((?:[\dA-Fa-f]{3}){1,2})(?![\p{L}\p{N}_-])(?=.?)/gu
+const COLOUR = /(?<![\p{L}\p{N}#&/])#(?=[\dA-Fa-f]{0,5}\d)((?:[\dA-Fa-f]{3}){1,2})(?![\p{L}\p{N}_-])/gu
 const HASHTAG = /(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
 const NUMBERED_HASHTAG = /(?<![\p{L}\p{N}#&/])#(\d{1,4})(\p{Lu}[\p{L}\p{N}_]{1,80})(?![\p{L}\p{N}_])/gu
 const WILDCARD = /(?<![\p{L}\p{N}*])\*\.(\p{L}\w{0,9})(?![\p{L}\p{N}*])/gu
@@ -76,11 +76,7 @@ export const electronic: Rule = (text, { locale }) =>
     )
     .replace(HANDLE, ([, name = '']) => `at ${spell(name, locale)}`)
     .replace(NUMBER_SIGN, () => 'number ')
-    .replace(COLOUR, ([, hex = '']) =>
-      /[A-Fa-f]/.test(hex)
-        ? `hash ${[...hex.toUpperCase()].map((sign) => (/\d/.test(sign) ? digits(sign) : sign)).join(' ')}`
-        : undefined,
-    )
+    .replace(COLOUR, ([, hex = '']) => (/[A-Fa-f]/.test(hex) ? `hash ${spellOut(hex)}` : undefined))
     .replace(NUMBERED_HASHTAG, ([, n, tag = '']) => `hashtag ${n} ${camel(tag)}`)
     .replace(HASHTAG, ([, tag = '']) => `hashtag ${camel(tag)}`)
     .replace(IDENTIFIER, ([written]) => written.replace(/_+/g, ' ').trim())

@@ -35,6 +35,8 @@ export const feetAndInches: Rule = (text, { locale }) => {
   if (!/\d ?[°'’′"″”]|\dft ?\d/.test(text.text)) return text
   const many = (n: string, one: string, several: string) =>
     `${sayNumeral(n, locale)} ${isSingular(n) ? one : several}`
+  const height = ([, feet = '', inches = '']: RegExpExecArray) =>
+    `${sayNumeral(feet, locale)} foot ${sayNumeral(inches, locale)}`
   return text
     .replace(BOX, (match) => {
       const [, a = '', sign = '', b = '', c] = match
@@ -55,14 +57,8 @@ export const feetAndInches: Rule = (text, { locale }) => {
             .filter(Boolean)
             .join(' '),
     )
-    .replace(
-      GLUED_HEIGHT,
-      ([, feet = '', inches = '']) => `${sayNumeral(feet, locale)} foot ${sayNumeral(inches, locale)}`,
-    )
-    .replace(
-      HEIGHT,
-      ([, feet = '', inches = '']) => `${sayNumeral(feet, locale)} foot ${sayNumeral(inches, locale)}`,
-    )
+    .replace(GLUED_HEIGHT, height)
+    .replace(HEIGHT, height)
     .replace(FEET_INCHES, ([, feet = '', inches = '']) =>
       // No foot has more than eleven: 1'45" is a time.
       (Number(inches) > 11.99

@@ -1,4 +1,5 @@
-import type { Rule, RuleContext } from '../rule.ts'
+import type { Locale } from '../../utterance.ts'
+import type { Rule } from '../rule.ts'
 import { AMBIGUOUS_UNITS, PER_UNITS, UNITS, unitName, type Unit } from '../units.ts'
 import {
   COUNTED_IN_MILLIONS,
@@ -75,8 +76,7 @@ const UNIT_ALONE = /(?=[lkcm])(?<=\bin |\bper |\bof |\/)(lbs?|kg|km|cm|mm|mph|kp
 // 37 °C → thirty seven degrees Celsius · 4 1/2 lbs → four and a half pounds
 //
 // After money, whose K and M mean thousands; before fractions and numbers.
-export const measures: Rule = (text, context) => {
-  const { locale } = context
+export const measures: Rule = (text, { locale }) => {
   const count = (written: string, scale: string) => sayNumeral(written, locale) + scale.replace('-', ' ')
   const one = (written: string, scale: string) => scale === '' && isSingular(written)
   return text
@@ -91,7 +91,7 @@ export const measures: Rule = (text, context) => {
         : `${sayNumeral(part, locale)} cup`,
     )
     .replace(YEARS_OLD, () => ' year old')
-    .replace(PER_HUNDRED, ([, symbol = '']) => ` per hundred ${spelled(UNITS[symbol]!.many, context)}`)
+    .replace(PER_HUNDRED, ([, symbol = '']) => ` per hundred ${unitName(UNITS[symbol]!.many, locale)}`)
     .replace(TEMPERATURE, (match) => {
       const { 0: written, 1: n = '', 2: scale = '', 3: kind, 4: bare, index, input } = match
       const letter = kind ?? bare?.toUpperCase()
@@ -118,8 +118,7 @@ export const measures: Rule = (text, context) => {
       )
         return undefined
       const next = match.input.slice(match.index + match[0].length, match.index + match[0].length + 30)
-      const adjective =
-        gap === '-' || (gap === '' ? THINGS : CONTAINERS).test(next) || isAfterArticle(match, symbol)
+      const adjective = gap === '-' || (gap === '' ? THINGS : CONTAINERS).test(next) || isAfterArticle(match)
       const unit = UNITS[symbol]!
       const dimension =
         square === 'sq' || power === '2'
@@ -131,38 +130,38 @@ export const measures: Rule = (text, context) => {
               : ''
       const name = dimension + (adjective || one(n, scale) ? unit.one : unit.many)
       const over = per ? ` per ${perName(per, perPower)}` : ''
-      return `${count(n, scale)} ${spelled(name + over, context)}${finalStop(match)}`
+      return `${count(n, scale)} ${unitName(name + over, locale)}${finalStop(match)}`
     })
-    .replace(PER_WORD, ([, written = '']) => sayPer(written, context))
+    .replace(PER_WORD, ([, written = '']) => sayPer(written, locale))
     .replace(AFTER_POWER, (match) => {
       const [, symbol = '', power, per, perPower] = match
       if (AMBIGUOUS_UNITS.has(symbol) && !per && !power && !/^[msgVAJWKNL]$/.test(symbol)) return undefined
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
       const over = per ? ` per ${perName(per, perPower)}` : ''
-      return spelled(dimension + UNITS[symbol]!.many + over, context) + finalStop(match)
+      return unitName(dimension + UNITS[symbol]!.many + over, locale) + finalStop(match)
     })
     .replace(RATE_ALONE, ([, unit = '', per = '']) =>
-      spelled(`${UNITS[unit]!.many} per ${perName(per, undefined)}`, context),
+      unitName(`${UNITS[unit]!.many} per ${perName(per, undefined)}`, locale),
     )
     .replace(PER_ALONE, ([, n = '', scale = '', symbol = '', power]) => {
       const dimension = power === '2' ? 'square ' : power === '3' ? 'cubic ' : ''
-      return `${count(n, scale)} per ${spelled(dimension + UNITS[symbol]!.one, context)}`
+      return `${count(n, scale)} per ${unitName(dimension + UNITS[symbol]!.one, locale)}`
     })
     .replace(PER_MEASURE, () => ' per ')
     .replace(PER_MORE, ([, time, volume]) =>
-      time === 'dose' ? ' per dose' : sayPer(time ?? volume ?? '', context),
+      time === 'dose' ? ' per dose' : sayPer(time ?? volume ?? '', locale),
     )
-    .replace(UNIT_ALONE, ([, symbol = '']) => spelled(UNITS[symbol]!.many, context))
+    .replace(UNIT_ALONE, ([, symbol = '']) => unitName(UNITS[symbol]!.many, locale))
 }
 
 /** A 16 oz. can, a 9V: one thing of that measure. */
-const isAfterArticle = ({ index, input }: RegExpExecArray, symbol: string) =>
-  symbol.length > 0 && /(?:^|[\s("“])[Aa]n? $/.test(input.slice(Math.max(0, index - 4), index))
+const isAfterArticle = ({ index, input }: RegExpExecArray) =>
+  /(?:^|[\s("“])[Aa]n? $/.test(input.slice(Math.max(0, index - 4), index))
 
 /** mL → “ per milliliter”, cm^3 → “ per cubic centimeter”. */
-function sayPer(written: string, context: RuleContext): string {
+function sayPer(written: string, locale: Locale): string {
   const [, symbol = '', power] = /^(.*?)\^?([23])?$/.exec(written) ?? []
-  return ` per ${spelled(perName(symbol, power), context)}`
+  return ` per ${unitName(perName(symbol, power), locale)}`
 }
 
 /** “per square kilometer”, but “per second squared”. */
@@ -172,8 +171,6 @@ function perName(per: string, power: string | undefined): string {
   if (/^(?:second|hour|minute)$/.test(name)) return `${name} ${power === '2' ? 'squared' : 'cubed'}`
   return `${power === '2' ? 'square' : 'cubic'} ${name}`
 }
-
-const spelled = (name: string, { locale }: RuleContext) => unitName(name, locale)
 
 /** Whether a short symbol such as `in`, `A` or `m` is a unit in this place. */
 function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: string): boolean {

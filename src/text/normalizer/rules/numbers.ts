@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
-import { cardinal, decimal, digits, pairs, year } from '../number-words.ts'
+import { cardinal, decimal, digits, pairs, plural, year } from '../number-words.ts'
 
 const GROUPED = /(?=\d)(?<![\p{N}_]|\d[.,])\d{1,3}(?:,\d{2,3}){0,19},\d{3}(?!\d)(?:\.\d{1,60})?/gu
 /** 1 000 000 and 1.000.000, as Europe writes them. */
@@ -44,7 +44,7 @@ export const numbers: Rule = (text, { locale }) =>
       RATIO,
       ([, a = '', b = '']) => `${cardinal(a, locale)} to ${cardinal(b.replaceAll(',', ''), locale)}`,
     )
-    .replace(SEVERAL, (match) => spaced(match, several(cardinal(match[1]!, locale))))
+    .replace(SEVERAL, (match) => spaced(match, plural(cardinal(match[1]!, locale))))
     .replace(SPACED, (match) => cardinal(match[0], locale))
     .replace(LATER_YEAR, ([, y = '']) => year(y, locale))
     .replace(GROUPED, (match) => spaced(match, decimal(match[0], locale)))
@@ -62,9 +62,6 @@ function sayYear({ 0: y, index, input }: RegExpExecArray, locale: Locale): strin
   if (n < 1100 && !YEAR_BEFORE.test(before)) return cardinal(y, locale)
   return year(y, locale)
 }
-
-const several = (said: string) =>
-  said.endsWith('y') ? `${said.slice(0, -1)}ies` : said.endsWith('x') ? `${said}es` : `${said}s`
 
 /** Digits that stand alone, or inside a word such as B2A23C. */
 function integer(match: RegExpExecArray, locale: Locale): string {

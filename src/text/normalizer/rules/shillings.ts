@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cardinal } from '../number-words.ts'
+import { cardinal, counted } from '../number-words.ts'
 
 const SUM =
   /(?=[£\d])(?<![\p{L}\p{N}.,])(?:£(\d{1,6}(?:,\d{3}){0,3}),? )?(\d{1,2}) ?s\.?,? (\d{1,2}) ?d(?:\.|(?!\p{L}))|(?=£)£(\d{1,6}),? (\d{1,2}) ?s(?:\.|(?!\p{L}))/gu
@@ -11,7 +11,7 @@ const PENCE = /(?=\d)(?<![\p{L}\p{N}.,])(\d{1,2}) ?d\.(?= (?:a|an|each|per|the|a
 export const shillings: Rule = (text, { locale }) => {
   if (!/\d ?[sd]\./.test(text.text)) return text
   const pence = (n: string) => (Number(n) === 1 ? 'a penny' : `${cardinal(n, locale)}pence`)
-  const many = (n: string, one: string) => `${cardinal(n, locale)} ${one}${Number(n) === 1 ? '' : 's'}`
+  const many = (n: string, one: string) => counted(n, one, locale)
   return text
     .replace(SUM, (match) => {
       const [written, pounds, shilling, penny, onlyPounds, onlyShillings] = match

@@ -1,4 +1,4 @@
-import { cardinal } from '../number-words.ts'
+import { counted } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
 
 const PAIR = String.raw`\d{1,3}[-–]\d{1,3}`
@@ -57,9 +57,8 @@ export const sports: Rule = (text, { locale }) => {
     .replace(BEAT, () => 'beat')
     .replace(CLOCK, ([, m = '', s = '']) =>
       [
-        Number(m) > 0 && `${cardinal(m, locale)} ${Number(m) === 1 ? 'minute' : 'minutes'}`,
-        (Number(s) > 0 || Number(m) === 0) &&
-          `${cardinal(s, locale)} ${Number(s) === 1 ? 'second' : 'seconds'}`,
+        Number(m) > 0 && counted(m, 'minute', locale),
+        (Number(s) > 0 || Number(m) === 0) && counted(s, 'second', locale),
       ]
         .filter(Boolean)
         .join(' '),

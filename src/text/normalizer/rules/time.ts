@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cardinal, digits } from '../number-words.ts'
+import { cardinal, counted, digits } from '../number-words.ts'
 
 const HALF = String.raw`(?: ?([AaPp])(?:\.? ?[Mm]\b(?:\.(?!["'”’)\]]{0,3}\s*$))?))`
 const ZONE = String.raw`(?: ?(?:\((?=[A-Z]{2,4}\)))?(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|CT|MT|PT|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|e\.s\.t|c\.s\.t|p\.s\.t|m\.s\.t|g\.m\.t)\b(?:\.(?!["'”’)\]]{0,3}\s*$))?(?:(?<=\([A-Za-z]{2,4})\))?)`
@@ -59,7 +59,7 @@ const MILITARY = /(?=\d)(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hour
 //
 // Before ratios and decimals, which share the colon and the dot.
 export const time: Rule = (text, { locale }) => {
-  const many = (n: string, unit: string) => `${cardinal(n, locale)} ${unit}${Number(n) === 1 ? '' : 's'}`
+  const many = (n: string, unit: string) => counted(n, unit, locale)
   const minutes = (m: string) => (m.startsWith('0') ? `oh ${cardinal(m, locale)}` : cardinal(m, locale))
   const hourMinute = (h: string, m: string) => `${cardinal(h, locale)}${m === '00' ? '' : ` ${minutes(m)}`}`
   return text

@@ -1,6 +1,6 @@
 import { LASTS, TIMED } from '../patterns.ts'
 import type { Rule } from '../rule.ts'
-import { cardinal, decade, digits, ordinal, pairs, year } from '../number-words.ts'
+import { cardinal, decade, digits, ordinal, pairs, plural, year } from '../number-words.ts'
 
 const DECADE_RANGE =
   /(?=['’\d])(?<![\p{L}\p{N}.,])(1\d\d0s|20\d0s|['’]?\d0s) ?[-–—] ?(?=['’]?(?:1\d|20)?\d0'?s\b)/gu
@@ -58,10 +58,7 @@ export const years: Rule = (text, { locale }) => {
         ? undefined
         : HUNDREDS_SAID[written.replace(/[,s]/g, '').length - 2],
     )
-    .replace(SEVERAL, ([, jet, n]) => {
-      const said = jet ? pairs(jet, locale) : cardinal(n ?? '', locale)
-      return said.endsWith('x') ? `${said}es` : `${said}s`
-    })
+    .replace(SEVERAL, ([, jet, n = '']) => plural(jet ? pairs(jet, locale) : cardinal(n, locale)))
     .replace(QUARTER, ([, before, y1, after, y2, y3]) => {
       const nth = `the ${ordinal(before ?? after ?? '', locale)} quarter`
       const y = y1 ?? y2 ?? y3

@@ -1,3 +1,5 @@
+import { COLUMNS_PER_FRAME } from '../config/limits.ts'
+
 /** Half the width over which one token's value goes over into the next one's: 112 ms in all. */
 const REACH = 4
 
@@ -6,9 +8,6 @@ const WEIGHTS = Float64Array.from(
   { length: 2 * REACH + 1 },
   (_, i) => (1 - Math.cos((2 * Math.PI * (i + 1)) / (2 * REACH + 2))) / (2 * REACH + 2),
 )
-
-/** Columns a frame has; a column is 12.5 ms. */
-const COLUMNS_PER_FRAME = 2
 
 /**
  * One value a token → one a column, without a step where two tokens meet.
