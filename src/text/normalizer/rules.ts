@@ -5,6 +5,7 @@ import { arithmetic } from './rules/arithmetic.ts'
 import { calendarRanges } from './rules/calendar-ranges.ts'
 import { chat } from './rules/chat.ts'
 import { chess } from './rules/chess.ts'
+import { chords } from './rules/chords.ts'
 import { chemistry } from './rules/chemistry.ts'
 import { citations } from './rules/citations.ts'
 import { codes } from './rules/codes.ts'
@@ -17,6 +18,8 @@ import { emoji } from './rules/emoji.ts'
 import { feetAndInches } from './rules/feet-and-inches.ts'
 import { formulas } from './rules/formulas.ts'
 import { fractions } from './rules/fractions.ts'
+import { keys } from './rules/keys.ts'
+import { knitting } from './rules/knitting.ts'
 import { leftovers } from './rules/leftovers.ts'
 import { letters } from './rules/letters.ts'
 import { lifeDates } from './rules/life-dates.ts'
@@ -30,6 +33,7 @@ import { numericDate } from './rules/numeric-date.ts'
 import { numbers } from './rules/numbers.ts'
 import { officialNumbers } from './rules/official-numbers.ts'
 import { ordinals } from './rules/ordinals.ts'
+import { paperNumbers } from './rules/paper-numbers.ts'
 import { parties } from './rules/parties.ts'
 import { powers } from './rules/powers.ts'
 import { radio } from './rules/radio.ts'
@@ -59,6 +63,7 @@ interface Group {
 export const RULES: readonly Group[] = [
   { needs: /[★⭐♠♥♦♣]|[NEWS]{2}[EW]|\b[NS][EW]\b|[NESW] of /, rules: [signs] },
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
+  { needs: /doi|DOI|ar[Xx]iv/, rules: [paperNumbers] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
@@ -71,7 +76,14 @@ export const RULES: readonly Group[] = [
     needs: /[cfhrsd]\/[oupc]\b|\b(?:[DHTS]x|[Pp]ts?|mg|mcg|ml|tablets?|units|x \d)\b|\d\/(?:7|12|52)\b/,
     rules: [medicalNotes],
   },
+  {
+    needs:
+      /[a-zA-Z] ?[+-] ?(?:[A-Za-z]|F?\d)|\b(?:Ctrl|CTRL|Cmd|E(?:sc|SC)|D(?:el|EL)|Pg(?:Up|Dn)|PrtScn?|Ins)\b/,
+    rules: [keys],
+  },
   { needs: /\b[DRI][-–—]\p{Lu}/u, rules: [parties] },
+  { needs: /\b[A-G](?:[#♯b♭]|m|M|ø|dim|aug|sus|add|\d)/u, rules: [chords] },
+  { needs: /[Rr]ep(?:eat)? from \*|[KkPp]\d/, rules: [knitting] },
   { needs: /[a-h][1-8]|O-O/, rules: [chess] },
   { needs: / v\. |Fed\.|\d[a-z]?\([a-z\d]|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {

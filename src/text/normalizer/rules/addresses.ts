@@ -110,6 +110,7 @@ export const addresses: Rule = (text, { locale }) =>
       // “BSc, MSc, MA” goes on with degrees.
       if (!match[2] && DEGREES.test(match.input.slice(Math.max(0, match.index - 14), match.index)))
         return undefined
+      if (code === 'OK' && !match[2] && isAssent(match)) return undefined
       if (code === 'MD' && !match[2]) {
         const before = match.input.slice(Math.max(0, match.index - 60), match.index)
         const isTitled =
@@ -128,6 +129,14 @@ export const addresses: Rule = (text, { locale }) =>
       )
     })
     .replace(ZIP, ([, zip = '', more]) => digits(zip) + (more ? `, ${digits(more)}` : ''))
+
+/** “Later, Tom, OK?” asks a person; Oklahoma lies behind a town. */
+function isAssent({ input, index }: RegExpExecArray): boolean {
+  return (
+    /^OK["'”’)]{0,2}[?!]/.test(input.slice(index)) ||
+    /\p{Ll}, \p{Lu}\p{Ll}+, $/u.test(input.slice(Math.max(0, index - 30), index))
+  )
+}
 
 /** Only closing quotes and brackets follow, or a word that begins a new sentence. */
 function endsSentence(match: RegExpExecArray): boolean {

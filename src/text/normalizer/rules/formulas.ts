@@ -29,6 +29,27 @@ const RIGHT_SIDE =
 const ISOTOPE =
   /(?<![\p{L}\p{N}.-])(H|He|C|N|O|P|S|K|I|U|Co|Cs|Sr|Pu|Th|Ra|Am|Tc|Fe|Na|Rn)-(\d{2,3})(?![\p{L}\p{N}-]|\.\d)/gu
 
+/** 14C, 18O, 99mTc: with the mass before, where no temperature or seat can be meant. */
+const MASS_FIRST =
+  /(?=\d)(?<![\p{L}\p{N}.,°-])(?:(1[34])(C)(?=[ -](?:dat|analys|isotop|label|signal|NMR|decay|spectr|content|level|ratio|measure|method|age)|\/\d\dC)|(?<=\/)(12|13)(C)|(1[5-8])([NO])(?=[ /-](?:\d\d[NO]|isotop|label|ratio|NMR|signal|enrich|content|value))|(?<=\/)(1[4-6])([NO])|(99m)(Tc)|(137)(Cs)|(90)(Sr)|(23[589]|24[01])(U|Pu|Am)|(12[35]|131)(I)|(60)(Co)|(222)(Rn)|(22[68])(Ra))(?![\p{L}\p{N}])/gu
+const ELEMENTS: Readonly<Record<string, string>> = {
+  C: 'carbon',
+  N: 'nitrogen',
+  O: 'oxygen',
+  Tc: 'technetium',
+  Cs: 'caesium',
+  Sr: 'strontium',
+  U: 'uranium',
+  Pu: 'plutonium',
+  Am: 'americium',
+  I: 'iodine',
+  Co: 'cobalt',
+  Rn: 'radon',
+  Ra: 'radium',
+}
+
+const ISOTOPE_RATIO = /(?=\/)(?<=\b(?:carbon|nitrogen|oxygen) \p{L}{3,9})\/(?=(?:carbon|nitrogen|oxygen) )/gu
+
 /** n-1, n/2: letters that are nearly always numbers. */
 const LESS = /(?=-)(?<=(?<![\p{L}\p{N}'’.-])[nkxy])-(?=\d{1,2}(?![\p{L}\p{N}-])(?! fatty))/gu
 const HALVED = /(?=\/)(?<=(?<![\p{L}\p{N}'’./-])[nkxy])\/(?=(?:\d{1,3}|[nkxy])(?![\p{L}\p{N}/]))/gu
@@ -42,7 +63,7 @@ const DERIVATIVE = /(?<![\p{L}\p{N}])d(\p{Ll})\/d(\p{Ll})(?!\p{L})/gu
 const IS_FORMULA = /[=≈≠<>≤≥√π]/
 
 // sin(π/2) → sine of π over 2 · f(x) → f of x · 5! = → 5 factorial equals · 1e-5 → 1 times 10 to the minus 5
-// F = ma → F equals m a · C-14 → C 14
+// F = ma → F equals m a · C-14 → C 14 · 14C dating → carbon 14 dating
 //
 // Before arithmetic and measures, which read what stands between these.
 export const formulas: Rule = (text, { locale }) => {
@@ -52,6 +73,12 @@ export const formulas: Rule = (text, { locale }) => {
       return `${n} times 10 to the ${exponent}`
     })
     .replace(ISOTOPE, ([, element, mass]) => `${element} ${pairs(mass ?? '', locale)}`)
+    .replace(MASS_FIRST, ([, ...parts]) => {
+      const [mass = '', element = ''] = parts.filter((part) => part !== undefined)
+      const isMeta = mass.endsWith('m')
+      return `${ELEMENTS[element]} ${pairs(isMeta ? mass.slice(0, -1) : mass, locale)}${isMeta ? ' M' : ''}`
+    })
+    .replace(ISOTOPE_RATIO, () => ' to ')
     .replace(OF, ([, name, argument]) => `${name} of ${argument}`)
     .replace(FACTORIAL, () => ' factorial')
     .replace(LESS, () => ' minus ')

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 
-const SIGN = /(?<!\p{L})N[ºo°]\.? ?(?=\d)|(?:#|№) ?(?=\d)/gu
+const SIGN = /(?<!\p{L})N[ºo°]\.? ?(?=\d)|(?<!\b[A-G])(?:#|№) ?(?=\d)/gu
 
 const LONG_NUMBER = /(?<![\p{L}\p{N}])([Nn])o\.? ?(?=\d{5,20}(?!\d))/gu
 const LETTERED = /(?<![\p{L}\p{N}#&])#(?=[A-Z]{1,4}-?\d{3,})/gu

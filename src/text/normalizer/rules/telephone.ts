@@ -5,6 +5,8 @@ const SEPARATED =
   /(?=[+(\d])(?<![\p{L}\p{N}.,$£€/-]|\d )(\+?\d{1,3}[ .-])?(?:\((\d{3})\) ?|(\d{3})([-.]| (?=\d{3} \d{4})))(\d{3})[-. ](\d{4})(?:(-)(\d{1,4}))?(?![\p{L}\p{N}]|[.,-]\d)/gu
 const SEVEN = /(?=\d)(?<![\p{L}\p{N}.,$£€/-]|\d )(\d{3})-(\d{4})(?![\p{L}\p{N}]|[.,-]\d)/gu
 const INTERNATIONAL = /(?=\+)(?<![\p{L}\p{N}])\+(\d{1,3})((?:[ .-]?\(?\d{1,5}\)?){2,7})(?![\p{L}\p{N}])/gu
+/** (0)20: the zero is dialled at home. */
+const TRUNK = /(?=\()(?<!\d ?)\(0\) ?(?=\d{2,4}[ -]\d{3,4})/gu
 const BRITISH =
   /(?=[(\d])(?<![\p{L}\p{N}.,$£€/-]|\d )(\(?0\d{2,4}\)?)[ -](\d{3,4})[ -]?(\d{3,4})(?![\p{L}\p{N}]|[.,-]\d)/gu
 const LETTERED =
@@ -30,6 +32,7 @@ export const telephone: Rule = (text, { locale }) => {
       .map((group) => (/^[18]00$/.test(group!) ? cardinal(group!, locale) : digits(group!, zero)))
       .join(', ')
   return text
+    .replace(TRUNK, () => '0')
     .replace(EXTENSION, ([, number = '']) => `extension ${digits(number, zero)}`)
     .replace(CARD, ([, a, , b, c, d]) => say(a, b, c, d))
     .replace(SEPARATED, ([, country, area, area2, , a, b, , more]) => {

@@ -18,6 +18,10 @@ const PSALM = /(?<![\p{L}\p{N}])Ps\.(?= \d{1,3}(?!\d))/gu
 /** Isa. 53: a whole chapter. */
 const CHAPTER =
   /(?<!\p{L})(Isa|Jer|Exod|Deut|Ezek|Prov|Eccl|Neh|Zech|Mal|Gal|Thess|Matt)\.(?= \d{1,3}(?![\d:]))/gu
+/** Macbeth V.v.19, Hamlet III.ii.1-20: act, scene and line of a play. */
+const SCENE =
+  /(?=[IV])(?<![\p{L}\p{N}.])(I{1,3}|IV|V)\.(i{1,3}|iv|v|vi{1,3}|ix|x)(?:\.(\d{1,3})(?: ?[-–] ?(\d{1,3}))?)?(?![\p{L}\p{N}]|\.\p{L})/gu
+const NUMERALS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const ORDINALS = ['', 'First', 'Second', 'Third']
 
 /** As written before a chapter and verse. */
@@ -68,7 +72,7 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 const SHORT_BOOK = new RegExp(`(?<![\\p{L}])(${Object.keys(SHORT).join('|')})\\.?(?= \\d{1,3}:\\d)`, 'gu')
 
-// John 3:16 → John 3 16 · Genesis 1:1-3 → Genesis 1 1 to 3 · 2 Kings 5 → Second Kings 5
+// Macbeth V.v.19 → Macbeth act 5, scene 5, line 19 · John 3:16 → John 3 16 · Genesis 1:1-3 → Genesis 1 1 to 3 · 2 Kings 5 → Second Kings 5
 //
 // Before times and ratios, which share the colon.
 export const verses: Rule = (text) =>
@@ -76,6 +80,13 @@ export const verses: Rule = (text) =>
     .replace(SHORT_BOOK, ([, book = '']) => SHORT[book])
     .replace(CHAPTER, ([, book = '']) => SHORT[book])
     .replace(PSALM, () => 'Psalm')
+    .replace(SCENE, ([, act = '', scene = '', from, to]) =>
+      [
+        `act ${NUMERALS.indexOf(act.toLowerCase())}`,
+        `scene ${NUMERALS.indexOf(scene)}`,
+        ...(from ? [to ? `lines ${from} to ${to}` : `line ${from}`] : []),
+      ].join(', '),
+    )
     .replace(NUMBERED, ([, n]) => `${ORDINALS[Number(n) || n!.length]} `)
     .replace(VERSE, (match) => {
       const [, chapter, from, to, following] = match
