@@ -36,7 +36,7 @@ export const chords: Rule = (text, { locale }) => {
         more !== '' ||
         (quality === undefined
           ? sign !== '' && number !== undefined && number > '4'
-          : isChord(letter, sign, quality, number))
+          : isChord(sign, quality, number))
       if (!isSure) return undefined
       const changes = [...more.matchAll(/([b♭#♯]|sus|add|\/)(\d{0,2})/gu)].map(
         ([, change = '', n]) =>
@@ -63,7 +63,7 @@ export const chords: Rule = (text, { locale }) => {
 }
 
 /** “Amin” is a name, “Am” a word and “D2” a motorway. */
-function isChord(letter: string, sign: string, quality: string, number: string | undefined): boolean {
+function isChord(sign: string, quality: string, number: string | undefined): boolean {
   if (number !== undefined) return true
   if (quality === 'm' || quality === 'min') return sign !== ''
   return quality !== 'M' && quality !== 'add'
