@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
     tagger: { type: 'string', default: 'src/text/trained/tagger.bin' },
     folds: { type: 'string', default: '0' },
     epochs: { type: 'string', default: '12' },
-    penalty: { type: 'string', default: '0.3' },
+    penalty: { type: 'string', default: '0.2' },
     unit: { type: 'string', default: '0.2' },
     everyday: { type: 'string', default: '40' },
   },

@@ -1,5 +1,5 @@
 import { PENN_TAGS } from './penn-tags.ts'
-import type { SentenceView } from './sentence-view.ts'
+import { SHAPE, type SentenceView } from './sentence-view.ts'
 
 const MODAL = PENN_TAGS.indexOf('MD')
 const ADVERBS = new Set([PENN_TAGS.indexOf('RB'), PENN_TAGS.indexOf('RBR')])
@@ -16,6 +16,7 @@ const SUBJECT = /^(?:i|you|he|she|we|they|anyone|anybody|everyone|everybody|some
  */
 export function ruledSenses(view: SentenceView, tags: Uint8Array, at: number): readonly string[] | undefined {
   if (isUseTo(view, at)) return ['noun']
+  if (opensWithCloseTo(view, at)) return ['adjective-noun']
   let left = at - 1
   while (left >= 0 && at - left < 4 && ADVERBS.has(tags[left]!) && !BARE_VERB_FOLLOWS.test(view.words[left]!))
     left--
@@ -31,6 +32,11 @@ function isUseTo({ words }: SentenceView, at: number): boolean {
   if (words[at] !== 'use' || words[at + 1] !== 'to') return false
   const before = words.slice(Math.max(0, at - 4), at)
   return before.some((word) => DID.test(word)) && !before.some((word) => TOOL.test(word))
+}
+
+/** “Close to the edge, he stopped”: a place; nobody is told to close to something. */
+function opensWithCloseTo({ words, shapes }: SentenceView, at: number): boolean {
+  return words[at] === 'close' && words[at + 1] === 'to' && (at === 0 || shapes[at - 1] === SHAPE.punctuation)
 }
 
 /** “Have you” and “why haven't they” before a participle; “have them read it” has an object there. */
