@@ -64,7 +64,7 @@ await withSite({ isolated: true }, async (context, url) => {
   await page.getByRole('button', { name: 'Speak', exact: true }).click()
   await page.waitForFunction(isSpeaking, null, { timeout: 240_000, polling: 50 })
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 880 })
+  await resize(page, 1280, 880)
   await page.waitForTimeout(2000)
   await page.screenshot({ path: join(shown, 'studio.png') })
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
@@ -83,22 +83,28 @@ async function takeAll(page: Page, name: string, isWhole = false): Promise<void>
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
-      // In a window of that height, lest the player lie in the middle of the picture.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      if (isWhole) await page.setViewportSize({ width, height })
-      // Pictures that are drawn need a moment.
-      await page.waitForTimeout(250)
+      await resize(page, width, width < 500 ? 740 : 900)
+      // In a window of that height, lest the player lie in the middle of the picture. What is as high as the window
+      // allows grows with it, less each time.
+      for (let time = 0; isWhole && time < 4; time++) {
+        await resize(page, width, await page.evaluate(() => document.documentElement.scrollHeight))
+      }
       await page.screenshot({ path: join(looked, `${name}-${theme}-${width}.png`) })
     }
   }
 }
 
+/** Until the page has that size, and a moment more, which pictures that are drawn need. */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height])
+  await page.waitForTimeout(250)
+}
+
 async function takeForGuide(page: Page, name: string): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0))
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 880 })
-  await page.waitForTimeout(250)
+  await resize(page, 1280, 880)
   await page.screenshot({ path: join(shown, `${name}.png`) })
 }
 

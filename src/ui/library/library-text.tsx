@@ -3,6 +3,7 @@ import type { FoundText } from '../../store/search-texts.ts'
 import { bytesInWords, roughly, spokenSeconds } from '../format.ts'
 import { openView } from '../router.ts'
 import { useActions, useSpeech } from '../speech-context.ts'
+import { voiceName } from '../voice-name.ts'
 import { idOfText } from './use-focus-after-deletion.ts'
 import styles from './library-view.module.css'
 
@@ -54,7 +55,7 @@ export function LibraryText({ entry, hit }: Props) {
   )
 }
 
-/** “61 % heard · 3.5 h left · 98,000 words · 0.6 MB · af_heart at 1.2 ×” */
+/** “61 % heard · 3.5 h left · 98,000 words · 0.6 MB · Heart at 1.2 ×” */
 function factsOf(entry: LibraryEntry): string {
   const { characters, position, words, bytes, manner, added } = entry
   const place = placeToResume(entry)
@@ -66,7 +67,7 @@ function factsOf(entry: LibraryEntry): string {
       : place > 0
         ? `${Math.floor((100 * place) / characters)} % heard, ${left} left`
         : left
-  const said = manner && `${manner.voice}${speed === 1 ? '' : ` at ${speed} ×`}`
+  const said = manner && `${voiceName(manner.voice)}${speed === 1 ? '' : ` at ${speed} ×`}`
   const since = added > 0 && `since ${new Date(added).toLocaleDateString('en', { dateStyle: 'medium' })}`
   return [heard, `${words.toLocaleString('en')} words`, bytesInWords(bytes), said, since]
     .filter(Boolean)

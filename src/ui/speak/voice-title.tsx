@@ -1,3 +1,4 @@
+import { isFormula, voiceName } from '../voice-name.ts'
 import type { PickableVoice } from './voice-groups.ts'
 import styles from './voice-picker.module.css'
 
@@ -11,19 +12,8 @@ interface VoiceTitleProps {
 export function VoiceTitle({ id, voice }: VoiceTitleProps) {
   return (
     <>
-      <span className={styles.name}>{voice?.name ?? nameFromId(id)}</span>
+      <span className={styles.name}>{voice?.name ?? voiceName(id)}</span>
       <span className={styles.accent}>{voice?.heading ?? (isFormula(id) ? 'Blend' : ' ')}</span>
     </>
   )
-}
-
-/** `af_heart` → `Heart`, until the list is there; a formula as it is. */
-function nameFromId(id: string): string {
-  if (isFormula(id)) return id
-  const name = id.slice(id.indexOf('_') + 1)
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-function isFormula(voice: string): boolean {
-  return /\W/.test(voice)
 }
