@@ -28,11 +28,15 @@ const DAY_RANGE = new RegExp(
 )
 const MONTH_RANGE = new RegExp(`(?<=\\b${MONTH_NAMES}) ?[-–—] ?(?=${MONTH_NAMES}\\b)`, 'gu')
 
+/** Without a day or a month there is nothing to do here. */
+const HAS_NAME = /mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+
 // Mon-Fri → Monday to Friday · May–September → May to September
 //
 // After dates.
-export const calendarRanges: Rule = (text) =>
-  text
+export const calendarRanges: Rule = (text) => {
+  if (!HAS_NAME.test(text.text)) return text
+  return text
     .replace(DAY_ALONE, (match) => weekdayName(match[1] ?? match[2]!) + finalStop(match))
     .replace(BARE_DAY, ([, day = '']) => weekdayName(day))
     .replace(DAY_PAIR, ([, a = '', b = '']) =>
@@ -45,3 +49,4 @@ export const calendarRanges: Rule = (text) =>
     .replace(SHORT_MONTHS, ([, from = '', to = '']) => `${monthName(from)} to ${monthName(to)}`)
     .replace(DAY_RANGE, () => ' to ')
     .replace(MONTH_RANGE, () => ' to ')
+}

@@ -24,10 +24,12 @@ const FRACTION =
 // 1/2 → one half · 3/4 → three quarters · 4 1/2 → four and a half · 1/28,000 → one twenty eight thousandth · 24/7, 50/50, 9/11 → … seven, fifty fifty, nine eleven · 79/100 → seventy nine out of one hundred
 //
 // After dates and measures.
-export const fractions: Rule = (text, { locale }) =>
-  (IS_METRE.test(text.text)
-    ? text.replace(METRE, ([, a = '', b = '']) => `${cardinal(a, locale)} ${cardinal(b, locale)}`)
-    : text
+export const fractions: Rule = (text, { locale }) => {
+  if (!text.text.includes('/')) return text
+  return (
+    IS_METRE.test(text.text)
+      ? text.replace(METRE, ([, a = '', b = '']) => `${cardinal(a, locale)} ${cardinal(b, locale)}`)
+      : text
   )
     .replace(OUT_OF_TEN, ([, n]) => `${n ? decimal(n, locale) : 'ten'} out of ten`)
     .replace(PLACES, ([, n = '', all = '']) => `${cardinal(n, locale)} of ${cardinal(all, locale)}`)
@@ -51,3 +53,4 @@ export const fractions: Rule = (text, { locale }) =>
       if (Number(denominator) === 1) return `${cardinal(over, locale)} over one`
       return fraction(over, denominator, locale)
     })
+}

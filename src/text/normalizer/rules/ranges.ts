@@ -21,12 +21,16 @@ const AFTER_WORD = /(?<=\d ?(?:hundred|thousand|million|billion|trillion|percent
 const NINE_TO_FIVE =
   /(?=9)(?<![\p{L}\p{N}.,-])9-5(?= (?:jobs?|grind|work|schedule|life|hours|routine|gig|Monday)(?!\p{L}))/gu
 
+/** Without one of these there is nothing to do here. */
+const HAS_SIGN = /[-–—‒/]/
+
 // pages 10–15 → pages 10 to 15 · 2%-10% → 2% to 10% · 5 - 0 → 5 to 0
 // 120/80 mmHg → 120 over 80 mmHg. 21-17 and 978-0 fall, so nothing is said between them; 1-4=5 is a sum.
 //
 // After dates, times, telephone numbers and years; before money and measures, which read the numbers on both sides.
-export const ranges: Rule = (text) =>
-  text
+export const ranges: Rule = (text) => {
+  if (!HAS_SIGN.test(text.text)) return text
+  return text
     .replace(BLOOD_PRESSURE, ([, a, b, c, d]) => `${a ?? c} over ${b ?? d}`)
     .replace(AFTER_WORD, () => ' to ')
     .replace(NINE_TO_FIVE, () => '9 to 5')
@@ -40,5 +44,6 @@ export const ranges: Rule = (text) =>
       if (rises || before === ' ' || /(?:st|nd|rd|th)$/.test(unit)) return `${from}${unit} to `
       return `${from}${unit} `
     })
+}
 
 const value = (written: string) => Number(written.replaceAll(',', ''))

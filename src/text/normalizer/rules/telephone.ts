@@ -21,10 +21,14 @@ const GROUPS =
 const EMERGENCY =
   /(?=\d)(?<=\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ang|[Rr]ing|[Tt]ext) )(911|999|112|101|111|411|311|211|988)(?![\d.,]\d|\p{L})/gu
 
+/** No number that is dialled is without one of these. */
+const HAS_GROUP = /\d{3}|\+\d|\(0\)/
+
 // 555-123-4567 → five five five, one two three, four five six seven · +44 20 7946 0958 · 1-800-FLOWERS · 911
 //
 // First of the number rules but the electronic ones: to all others a telephone number looks like a range or a sum.
 export const telephone: Rule = (text, { locale }) => {
+  if (!HAS_GROUP.test(text.text)) return text
   const zero = locale === 'en-gb' ? 'o' : 'zero'
   const say = (...groups: (string | undefined)[]) =>
     groups

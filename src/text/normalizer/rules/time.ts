@@ -54,11 +54,15 @@ const ISH = /(?=-?ish\b)(?<=\d:\d\d)-?ish\b/gu
 const FRENCH_HOUR = /(?=\d)(?<![\p{L}\p{N}.,])([01]?\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/gu
 const MILITARY = /(?=\d)(?<![\p{L}\p{N}.,])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours|h)(?![\p{L}\p{N}])/gu
 
+/** No time of day and no span of hours is without one of these. */
+const HAS_TIME = /:\d|\d\.\d|\d{4}|\d ?[aAhHmMpP]/
+
 // 3:00 → three o'clock · 5:03 am → five oh three AM · 14:05 → fourteen oh five · 1:01:01 → one hour one minute and one second
 // 9–11 am → nine to eleven AM · 2h 30m → two hours thirty minutes · 0800 hours → zero eight hundred hours
 //
 // Before ratios and decimals, which share the colon and the dot.
 export const time: Rule = (text, { locale }) => {
+  if (!HAS_TIME.test(text.text)) return text
   const many = (n: string, unit: string) => counted(n, unit, locale)
   const minutes = (m: string) => (m.startsWith('0') ? `oh ${cardinal(m, locale)}` : cardinal(m, locale))
   const hourMinute = (h: string, m: string) => `${cardinal(h, locale)}${m === '00' ? '' : ` ${minutes(m)}`}`
