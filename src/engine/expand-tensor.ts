@@ -1,4 +1,5 @@
 import type { StoredTensor, TensorRecipe } from '../config/model-manifest.ts'
+import { freeNumbers } from '../lib/free-numbers.ts'
 import { sizeOfShape } from '../lib/size-of-shape.ts'
 
 type StoredNumbers = Uint8Array | Int8Array | Float32Array | Float64Array
@@ -138,11 +139,15 @@ export function expandTensor(recipe: TensorRecipe, read: (name: string) => Store
   const source = read(recipe.stored)
   let tensor = dequantise(recipe, source, read)
   let shape = source.shape
+  const become = (made: Float32Array) => {
+    freeNumbers(tensor)
+    tensor = made
+  }
   if (recipe.phases) {
-    tensor = splitPhases(tensor, shape, recipe.phases)
+    become(splitPhases(tensor, shape, recipe.phases))
     shape = [shape[1]! * recipe.phases, shape[0]!, 2]
   }
-  if (recipe.transform) tensor = transformKernels(tensor, read(recipe.transform), shape[0]!, shape[1]!)
+  if (recipe.transform) become(transformKernels(tensor, read(recipe.transform), shape[0]!, shape[1]!))
   if (tensor.length !== sizeOfShape(recipe.shape)) {
     throw new RangeError(
       `Tensor ${recipe.stored} expands to ${tensor.length} numbers, its recipe says ${recipe.shape.join(' × ')}; build the model again.`,

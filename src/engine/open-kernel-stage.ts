@@ -3,6 +3,7 @@ import { expandTensor } from './expand-tensor.ts'
 import { KernelStage } from './kernel-stage.ts'
 import type { KernelCrew } from './kernels/kernel-crew.ts'
 import { ResidualBlocks, type BlockConvolution } from './kernels/residual-blocks.ts'
+import { freeNumbers } from '../lib/free-numbers.ts'
 import { TILES, type Taps } from './kernels/residual-kernels.ts'
 import { placeKernel } from './kernels/store-kernel.ts'
 import type { ModelFiles } from './model-files.ts'
@@ -37,7 +38,9 @@ async function readBlocks(
   const placed = convolutions.map(({ taps, dilation, norm, kernel }): BlockConvolution => {
     const shape = { taps: knownTaps(taps), channels }
     const expanded = expandTensor(kernel, stored)
-    return { taps: shape.taps, dilation, norm, kernel: placeKernel(crew, expanded, shape, plan) }
+    const address = placeKernel(crew, expanded, shape, plan)
+    freeNumbers(expanded)
+    return { taps: shape.taps, dilation, norm, kernel: address }
   })
   return new ResidualBlocks(crew, channels, placed, expandTensor(bias, stored))
 }

@@ -18,14 +18,15 @@ export class OrtGraph implements RunnableGraph {
     this.#guard = runtime.guard()
   }
 
-  /** Expands the weights and hands them over; nothing of them stays on our side. @throws SpeechError AssetError, ModelError */
+  /** Hands the weights over, each expanded when its turn comes; nothing of them stays on our side. @throws SpeechError AssetError, ModelError */
   static async open(graph: GraphFile, files: ModelFiles, runtime: OrtRuntime): Promise<OrtGraph> {
     const bytes = await files.read(graph)
-    const externalData = await expandGraph(graph, files)
+    const { tensors, faults } = await expandGraph(graph, files)
     try {
-      const session = await runtime.create(bytes, externalData)
+      const session = await runtime.create(bytes, tensors)
       return new OrtGraph(session, runtime)
     } catch (cause) {
+      if (faults.length > 0) throw faults[0]
       if (!(await runtime.isFetchable())) throw new SpeechError('AssetError', RUNTIME_MISSING, { cause })
       throw new SpeechError(
         'ModelError',
