@@ -16,6 +16,8 @@ interface Stop {
   readonly isMarked: boolean
   /** Some of it can be seen: in the window, and nothing lies over it. */
   readonly isInSight: boolean
+  /** What lies over its middle, if anything. */
+  readonly over: string
 }
 
 /**
@@ -39,7 +41,7 @@ export async function faultsByTab(page: Page): Promise<string[]> {
       return [...faults, ...missed.map(({ name }) => `${name} is not reached`)]
     }
     if (!stop.isMarked) faults.push(`${stop.name} has no visible focus`)
-    if (!stop.isInSight) faults.push(`${stop.name} is out of sight`)
+    if (!stop.isInSight) faults.push(`${stop.name} is out of sight, behind “${stop.over}”`)
     if (stop.place < last) faults.push(`${stop.name} comes out of order`)
     last = stop.place
     reached.add(stop.place)
@@ -86,5 +88,9 @@ function lookAtFocus(): Stop | null {
   )
   const place = window.tabStops.indexOf(element)
   const name = (element.getAttribute('aria-label') ?? element.textContent?.trim()) || element.outerHTML
-  return { place, name: name.slice(0, 60), isMarked, isInSight }
+  const over = document
+    .elementFromPoint(left + width / 2, top + height / 2)
+    ?.textContent?.trim()
+    .slice(0, 80)
+  return { place, name: name.slice(0, 60), isMarked, isInSight, over: over ?? '' }
 }
