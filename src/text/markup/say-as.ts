@@ -1,5 +1,6 @@
 import { MONTHS, monthName } from '../normalizer/months.ts'
 import { cardinal, decimal, digits, fraction, mixed, ordinal, year } from '../normalizer/number-words.ts'
+import { romanValue } from '../normalizer/roman-value.ts'
 import type { Locale } from '../utterance.ts'
 
 /** What `interpret-as` may be. */
@@ -67,8 +68,7 @@ export function sayAs(
 }
 
 function sayNumber(text: string, locale: Locale): string | undefined {
-  const roman = /^[IVXLC]{1,9}$/.test(text) ? fromRoman(text) : undefined
-  if (roman !== undefined) return cardinal(roman, locale)
+  if (/^[IVXLC]{1,9}$/.test(text)) return cardinal(romanValue(text), locale)
   if (/^[\d,]{1,60}$/.test(text)) return cardinal(text.replaceAll(',', ''), locale)
   if (/^[+-]?[\d,]{1,60}(?:\.\d{1,60})?$/.test(text)) return decimal(text.replaceAll(',', ''), locale)
   return sayFraction(text, locale)
@@ -134,14 +134,4 @@ function monthOf(written: string | undefined): string | undefined {
 
 function fullYear(two: string): string {
   return `${Number(two) < 50 ? '20' : '19'}${two}`
-}
-
-function fromRoman(numeral: string): number | undefined {
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-  const digitsOf = Array.from(numeral, (digit) => values[digit]!)
-  const sum = digitsOf.reduce(
-    (total, value, i) => total + (value < (digitsOf[i + 1] ?? 0) ? -value : value),
-    0,
-  )
-  return sum > 0 ? sum : undefined
 }

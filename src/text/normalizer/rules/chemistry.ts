@@ -8,7 +8,7 @@ const FORMULA = new RegExp(
   'gu',
 )
 
-// CO2 → C O two · 1s² 2s² → one s two, two s two · H2SO4 → H two S O four · Ca(OH)2 → C A O H two: the letters of the elements and their counts
+// CO2 → C O two · H2SO4 → H two S O four · Ca(OH)2 → C A O H two: the letters of the elements and their counts
 //
 // Before numbers, which leave the letters together, where “CO” would be said as a word.
 const SALTS =
@@ -21,7 +21,7 @@ const CLINICAL =
 /** 2,4-dinitrophenol, 1,3-butadiene: where things sit. */
 const PLACES = /(?=\d)(?<![\p{L}\p{N}.,])\d{1,2}(?:,\d{1,2}){1,4}-(?=\p{Ll}{4})/gu
 
-/** 1s2 2s2 2p6: how many electrons are where. */
+/** 1s2 2s2 2p6 → one s two, two s two, two p six: how many electrons are where. */
 const SHELLS =
   /(?=[\d\[])(?<![\p{L}\p{N}.,])(?:\[(He|Ne|Ar|Kr|Xe|Rn)\] ?)?((?:[1-7][spdf]\^?(?:\d{1,2}(?=[1-7][spdf])|\d{1,2}(?![\d\p{L}])) ?){2,12})/gu
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 import { cardinal, digits, pairs, spellOut, year } from '../number-words.ts'
+import { SIGN_NAMES } from '../sign-names.ts'
 
 const HOST_PART = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?'
 const KNOWN_ENDING =
@@ -81,29 +82,6 @@ export const electronic: Rule = (text, { locale }) =>
     .replace(HASHTAG, ([, tag = '']) => `hashtag ${camel(tag)}`)
     .replace(IDENTIFIER, ([written]) => written.replace(/_+/g, ' ').trim())
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '.': 'dot',
-  '/': 'slash',
-  '\\': 'backslash',
-  '-': 'dash',
-  _: 'underscore',
-  ':': 'colon',
-  '?': 'question mark',
-  '=': 'equals',
-  '&': 'ampersand',
-  '#': 'hash',
-  '%': 'percent',
-  '+': 'plus',
-  '~': 'tilde',
-  '@': 'at',
-  ',': 'comma',
-  ';': 'semicolon',
-  '!': 'exclamation mark',
-  $: 'dollar',
-  '*': 'asterisk',
-  "'": 'apostrophe',
-}
-
 /** A sentence's own punctuation at the end of an address is not part of it. */
 function trimmed(address: string): [string, string] {
   const stop = /[.,;:!?'*_]{1,20}$/.exec(address)?.[0] ?? ''
@@ -119,7 +97,7 @@ function spell(address: string, locale: Locale): string {
       if (isIp && i < 7 && /^\d/.test(piece)) return cardinal(piece, locale)
       if (/^\d/.test(piece)) return number(piece, pieces[i - 1] === ':' && i > 0, locale)
       if (/^\p{L}/u.test(piece)) return say(piece, pieces[i - 1] === '.')
-      return SYMBOLS[piece] ?? (piece.trim() === '' ? '' : ' ')
+      return SIGN_NAMES[piece] ?? (piece.trim() === '' ? '' : ' ')
     })
     .filter((piece) => piece !== '')
     .join(' ')

@@ -1,15 +1,9 @@
 import { cardinal, digits } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
+import { SIGN_NAMES } from '../sign-names.ts'
 
 const DOI = /(?<![\p{L}\p{N}])(?:doi|DOI)(: ?| )10\.(\d{4,9})\/([^\s<>"“”(){}[\]|]{1,200})/gu
 const ARXIV = /(?<![\p{L}\p{N}])ar[Xx]iv(?:: ?| )(\d{4})\.(\d{4,5})(v\d{1,2})?(?![\p{L}\p{N}]|\.\d)/gu
-const SIGNS: Readonly<Record<string, string>> = {
-  '.': 'dot',
-  '/': 'slash',
-  '-': 'dash',
-  _: 'underscore',
-  ':': 'colon',
-}
 
 // doi:10.1000/abc12 → DOI ten dot one zero zero zero slash abc one two · arXiv:2301.04567 → archive two three zero one dot …
 //
@@ -19,7 +13,7 @@ export const paperNumbers: Rule = (text, { locale }) =>
     .replace(DOI, ([, , registrant = '', name = '']) => {
       const stop = /[.,;:!?'’]{1,4}$/.exec(name)?.[0] ?? ''
       const parts = name.slice(0, name.length - stop.length).match(/\d+|\p{L}+|[./_:-]/gu) ?? []
-      return `DOI ${cardinal('10', locale)} dot ${digits(registrant)} slash ${parts.map(say).join(' ')}${stop}`
+      return `DOI ten dot ${digits(registrant)} slash ${parts.map(say).join(' ')}${stop}`
     })
     .replace(
       ARXIV,
@@ -29,5 +23,5 @@ export const paperNumbers: Rule = (text, { locale }) =>
 
 function say(part: string): string {
   if (/\d/.test(part)) return digits(part)
-  return SIGNS[part] ?? (part.length < 4 && !/[aeiou]/i.test(part) ? part.toUpperCase() : part)
+  return SIGN_NAMES[part] ?? (part.length < 4 && !/[aeiou]/i.test(part) ? part.toUpperCase() : part)
 }

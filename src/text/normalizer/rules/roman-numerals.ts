@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { cardinal, ordinal, year } from '../number-words.ts'
 import { REGNAL_NAMES, RULERS } from '../regnal-names.ts'
+import { romanValue } from '../roman-value.ts'
 
 const NUMERAL = '(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})'
 const END = "(?![\\p{L}\\p{N}]|[-&]\\p{L}|['’](?!s\\b)\\p{L})"
@@ -42,8 +43,6 @@ const ORDINAL = new RegExp(`${START}(${NUMERAL})(?:th|st|nd|rd)(?!\\p{L})`, 'gu'
 const SMALL =
   /(?=[ivxlc])(?<=\b(?:[Cc]h(?:ap(?:ter)?)?\.?|[Vv]ol(?:ume)?\.?|[Ss]c(?:ene|\.)|[Aa]ct|[Pp]art|[Bb]ook|[Cc]anto|[Ss]ection|pp?\.|Psalms?|Acts|Genesis|Exodus|Isaiah|Job|Matt(?:hew|\.)|Mark|Luke|John|Rom(?:ans|\.)|Cor(?:inthians|\.)|Heb(?:rews|\.)|Rev(?:elation|\.)|Kings|Samuel|[Ll]ib\.) )([ivxlc]{1,8})(\.?)(?![\p{L}\p{N}'’])/gu
 
-const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
-
 // Henry VIII → Henry the eighth · Chapter IV → Chapter four · World War II → World War two · WW1 → World War One · XIX century → nineteenth century
 //
 // Before acronyms, which would spell them. A lone I is a number only after a word such as “Chapter” or a ruler's name.
@@ -51,9 +50,9 @@ export const romanNumerals: Rule = (text, { locale }) =>
   text
     .replace(WORLD_WAR, ([, numeral]) => `World War ${numeral === 'I' || numeral === '1' ? 'One' : 'Two'}`)
     .replace(FIRST_OF, () => cardinal(1, locale))
-    .replace(LISTED, ([numeral]) => cardinal(roman(numeral.toUpperCase()), locale))
+    .replace(LISTED, ([numeral]) => cardinal(romanValue(numeral.toUpperCase()), locale))
     .replace(ORDINAL, ([, numeral = '']) =>
-      isRoman(numeral) && numeral.length > 1 ? ordinal(roman(numeral), locale) : undefined,
+      isRoman(numeral) && numeral.length > 1 ? ordinal(romanValue(numeral), locale) : undefined,
     )
     .replace(SMALL, (match) => {
       const [, numeral = '', dot = ''] = match
@@ -62,32 +61,32 @@ export const romanNumerals: Rule = (text, { locale }) =>
       // “John i think”, in haste.
       if (numeral === 'i' && dot === '' && !/^(?:[:,]? ?\d|[,;:)]|\s*$)/.test(rest)) return undefined
       const isLast = /^["'”’)\]]*\s*$/.test(rest)
-      return cardinal(roman(numeral.toUpperCase()), locale) + (isLast ? dot : '')
+      return cardinal(romanValue(numeral.toUpperCase()), locale) + (isLast ? dot : '')
     })
     .replace(CENTURY, ([written, numeral = '']) =>
-      isRoman(numeral) ? ordinal(roman(numeral), locale) : written,
+      isRoman(numeral) ? ordinal(romanValue(numeral), locale) : written,
     )
     .replace(RULER, (match) =>
-      isRoman(match[1]!) && !isPronoun(match) ? `the ${ordinal(roman(match[1]!), locale)}` : undefined,
+      isRoman(match[1]!) && !isPronoun(match) ? `the ${ordinal(romanValue(match[1]!), locale)}` : undefined,
     )
     .replace(RANGE_OF_DIVISIONS, ([, from = '', to = '']) =>
       isRoman(from) && isRoman(to)
-        ? `${cardinal(roman(from), locale)} to ${cardinal(roman(to), locale)}`
+        ? `${cardinal(romanValue(from), locale)} to ${cardinal(romanValue(to), locale)}`
         : undefined,
     )
     .replace(YEAR, ([, numeral = '']) =>
       numeral.length > 3 && !/^(?:MILL|MMM|MIX|MIDI|MDMA)/.test(numeral)
-        ? year(roman(numeral), locale)
+        ? year(romanValue(numeral), locale)
         : undefined,
     )
     .replace(DIVIDED, (match) => {
       const [, numeral = '', dot = ''] = match
       return isRoman(numeral) && !/^[LCDM]$/.test(numeral) && !isPronoun(match)
-        ? cardinal(roman(numeral), locale) + dot
+        ? cardinal(romanValue(numeral), locale) + dot
         : undefined
     })
     .replace(LIST_OF_DIVISIONS, ([, numeral = '']) =>
-      isRoman(numeral) ? cardinal(roman(numeral), locale) : undefined,
+      isRoman(numeral) ? cardinal(romanValue(numeral), locale) : undefined,
     )
     .replace(NAMED, (match) => {
       const [, name = '', numeral = ''] = match
@@ -97,7 +96,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
       // “Charles I. Barker”, “John V. Smith” have a middle initial.
       if (numeral.length === 1 && /^\.? \p{Lu}/u.test(match.input.slice(match.index + numeral.length)))
         return undefined
-      return `the ${ordinal(roman(numeral), locale)}`
+      return `the ${ordinal(romanValue(numeral), locale)}`
     })
     .replace(ALONE, ({ 0: written, 1: quote = '', 2: numeral = '', input }) =>
       isRoman(numeral) &&
@@ -105,11 +104,11 @@ export const romanNumerals: Rule = (text, { locale }) =>
       !/^(?:MIX|DIM|MILD|LID|MIDI|CIVIL|VIM|DID|MD|DC|CD|MC|CC|MM|CV|DI|LI|MI|XL|ID|DM|CM|CL|ML|DVD|LCD|CCD)$/.test(
         numeral,
       )
-        ? quote + cardinal(roman(numeral), locale)
+        ? quote + cardinal(romanValue(numeral), locale)
         : written,
     )
     .replace(AFTER_DASH, ([, numeral = '']) =>
-      isRoman(numeral) ? cardinal(roman(numeral), locale) : undefined,
+      isRoman(numeral) ? cardinal(romanValue(numeral), locale) : undefined,
     )
     .replace(PLAIN, (match) => {
       const numeral = match[1]!
@@ -120,7 +119,7 @@ export const romanNumerals: Rule = (text, { locale }) =>
           )
           ? cardinal(4, locale)
           : undefined
-      return cardinal(roman(numeral), locale)
+      return cardinal(romanValue(numeral), locale)
     })
 
 /** “Charles I think” is a person who thinks. */
@@ -147,13 +146,4 @@ function isPronoun(match: RegExpExecArray): boolean {
 /** Well formed, so that IIX or VV stay letters; four in a row (XXXX, IIII) are old style and allowed. */
 function isRoman(written: string): boolean {
   return /^M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/.test(written) && written !== ''
-}
-
-function roman(written: string): number {
-  let sum = 0
-  for (let i = 0; i < written.length; i++) {
-    const value = VALUES[written[i]!]!
-    sum += value < (VALUES[written[i + 1] ?? ''] ?? 0) ? -value : value
-  }
-  return sum
 }

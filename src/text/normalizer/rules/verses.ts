@@ -1,4 +1,5 @@
 import { finalStop } from '../patterns.ts'
+import { romanValue } from '../roman-value.ts'
 import type { Rule } from '../rule.ts'
 
 const BOOKS =
@@ -21,7 +22,6 @@ const CHAPTER =
 /** Macbeth V.v.19, Hamlet III.ii.1-20: act, scene and line of a play. */
 const SCENE =
   /(?=[IV])(?<![\p{L}\p{N}.])(I{1,3}|IV|V)\.(i{1,3}|iv|v|vi{1,3}|ix|x)(?:\.(\d{1,3})(?: ?[-–] ?(\d{1,3}))?)?(?![\p{L}\p{N}]|\.\p{L})/gu
-const NUMERALS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const ORDINALS = ['', 'First', 'Second', 'Third']
 
 /** As written before a chapter and verse. */
@@ -82,8 +82,8 @@ export const verses: Rule = (text) =>
     .replace(PSALM, () => 'Psalm')
     .replace(SCENE, ([, act = '', scene = '', from, to]) =>
       [
-        `act ${NUMERALS.indexOf(act.toLowerCase())}`,
-        `scene ${NUMERALS.indexOf(scene)}`,
+        `act ${romanValue(act)}`,
+        `scene ${romanValue(scene.toUpperCase())}`,
         ...(from ? [to ? `lines ${from} to ${to}` : `line ${from}`] : []),
       ].join(', '),
     )

@@ -1,0 +1,23 @@
+/** What signs in addresses and identifiers are called. */
+export const SIGN_NAMES: Readonly<Record<string, string>> = {
+  '.': 'dot',
+  '/': 'slash',
+  '\\': 'backslash',
+  '-': 'dash',
+  _: 'underscore',
+  ':': 'colon',
+  '?': 'question mark',
+  '=': 'equals',
+  '&': 'ampersand',
+  '#': 'hash',
+  '%': 'percent',
+  '+': 'plus',
+  '~': 'tilde',
+  '@': 'at',
+  ',': 'comma',
+  ';': 'semicolon',
+  '!': 'exclamation mark',
+  $: 'dollar',
+  '*': 'asterisk',
+  "'": 'apostrophe',
+}
