@@ -87,7 +87,7 @@ describe('HTML', () => {
     const deep = await readDocument('a.html', bytes(`${'<div>'.repeat(50_000)}Deep down.`))
     expect(deep.text).toBe('Deep down.')
     await readDocument('a.html', bytes(`<p>Hello ${'<b <i x="'.repeat(20_000)}`))
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })
 
@@ -251,7 +251,7 @@ describe('what cannot be read', () => {
     const bomb = zipSync({ 'word/document.xml': zeros, 'OEBPS/a.xhtml': zeros })
     expect(await refusal('a.docx', bomb)).toContain('more than a book can hold')
     expect(await refusal('a.epub', bomb)).toContain('more than a book can hold')
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 
   it('does not believe what an archive says of itself', async () => {

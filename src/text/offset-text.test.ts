@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { processorMs } from '../../scripts/processor-ms.ts'
+import { growth } from '../../scripts/growth.ts'
 import { OffsetText } from './offset-text.ts'
 
 const spanOf = (text: OffsetText, part: string) => {
@@ -96,10 +96,9 @@ describe('OffsetText', () => {
     )
   })
 
-  it('replaces half a million matches in under a second', () => {
-    let text = OffsetText.of('1,'.repeat(500_000))
-    const ms = processorMs(() => (text = text.replace(/\d/g, () => 'one')))
-    expect(text.length).toBe(2_000_000)
-    expect(ms).toBeLessThan(1000)
+  it('replaces half a million matches in linear time', () => {
+    const replaced = (count: number) => OffsetText.of('1,'.repeat(count)).replace(/\d/g, () => 'one')
+    expect(replaced(500_000).length).toBe(2_000_000)
+    expect(growth(replaced, 500_000)).toBeLessThan(10)
   })
 })

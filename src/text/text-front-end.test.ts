@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { growth } from '../../scripts/growth.ts'
 import { processorMs } from '../../scripts/processor-ms.ts'
 import fc from 'fast-check'
 import { readTextAssets } from '../../scripts/read-text-assets.ts'
@@ -164,11 +165,11 @@ describe('TextFrontEnd', () => {
   })
 
   it('gives the first sentence of a megabyte at once', () => {
-    const text = 'The lamps went out over the harbour one by one. '.repeat(21_000)
-    const started = performance.now()
-    const { value } = american.sentences(text, { markup: 'plain' }).next()
-    expect(value).toMatchObject({ start: 0, end: 47 })
-    expect(performance.now() - started).toBeLessThan(500)
+    const lamps = 'The lamps went out over the harbour one by one. '
+    const first = (count: number) => american.sentences(lamps.repeat(count), { markup: 'plain' }).next()
+    expect(first(21_000).value).toMatchObject({ start: 0, end: 47 })
+    // Reading takes longer than looking where the text can be cut, which alone is done for all of it.
+    expect(processorMs(() => first(21_000))).toBeLessThan(processorMs(() => plain(lamps.repeat(2_100))))
   })
 })
 
@@ -252,10 +253,9 @@ describe('any text', () => {
   })
 
   it.each(['((((', '1,1,1,', 'a-a-a-', '\ud800', '<', '['])(
-    'takes a megabyte of %j in less than a second',
+    'takes a megabyte of %j in linear time',
     (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length)
-      expect(processorMs(() => plain(text))).toBeLessThan(1000)
+      expect(growth((length) => plain(unit.repeat(length / unit.length)), 1_000_000)).toBeLessThan(10)
     },
   )
 })

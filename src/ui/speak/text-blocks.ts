@@ -20,8 +20,11 @@ const TOO_LONG = 6_000
  */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = []
+  let lineEnd = 0
   for (let start = 0; start < text.length;) {
-    const end = blockEnd(text, start)
+    // Looked for once a line: it may be the end of a book.
+    if (lineEnd <= start + ENOUGH) lineEnd = text.indexOf('\n', start + ENOUGH) + 1 || text.length
+    const end = blockEnd(text, start, lineEnd)
     // The line end itself is the end of the block.
     blocks.push({ start, text: text.slice(start, text[end - 1] === '\n' ? end - 1 : end) })
     start = end
@@ -37,13 +40,12 @@ export function blockAt(blocks: readonly TextBlock[], offset: number): number {
   )
 }
 
-function blockEnd(text: string, start: number): number {
-  const newline = text.indexOf('\n', start + ENOUGH)
-  const lineEnd = newline < 0 ? text.length : newline + 1
+/** @param lineEnd after the first line end that makes the block long enough */
+function blockEnd(text: string, start: number, lineEnd: number): number {
   if (lineEnd - start <= LONG) return lineEnd
   // An earlier line end, which makes a block shorter than enough, is better than none.
-  const before = text.lastIndexOf('\n', start + ENOUGH - 1)
-  if (before > start) return before + 1
+  const before = text.slice(start, start + ENOUGH).lastIndexOf('\n')
+  if (before > 0) return start + before + 1
   return (
     cutAfter(text, /[.!?…]["”’)]*\s+/g, start + LONG, start + TOO_LONG) ??
     cutAfter(text, /\s+/g, start + LONG, lineEnd) ??

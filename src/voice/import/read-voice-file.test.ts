@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { processorMs } from '../../../scripts/processor-ms.ts'
 import { floatBytes } from '../../lib/float-bytes.ts'
 import { readVoiceFile } from './read-voice-file.ts'
 
@@ -116,17 +117,19 @@ describe('readVoiceFile', () => {
     expect(() => readVoiceFile('voice.pt', torch(pickle))).toThrow(sentence)
   })
 
-  it('answers any bytes with a voice or a sentence, within a second', () => {
-    const started = performance.now()
+  it('answers any bytes with a voice or a sentence, soon', () => {
     const magics = ['', '\x93NUMPY\x01\0', 'PK\x03\x04', '\x80\x02'].map((magic) => strToU8(magic, true))
     fc.assert(
       fc.property(fc.constantFrom(...magics), fc.uint8Array(), fc.boolean(), (magic, bytes, isTorch) => {
         const file = isTorch
           ? zipSync({ 'data.pkl': bytes, 'data/0': RAW.subarray(0, 64) }, { level: 0 })
           : new Uint8Array([...magic, ...bytes])
-        expect(() => readVoiceFile('voice.pt', file)).toThrow(expect.objectContaining({ name: 'InputError' }))
+        const refused = () =>
+          expect(() => readVoiceFile('voice.pt', file)).toThrow(
+            expect.objectContaining({ name: 'InputError' }),
+          )
+        expect(processorMs(refused)).toBeLessThan(5_000)
       }),
     )
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
