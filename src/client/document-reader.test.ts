@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentWorker } from '../document-worker.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { readPasted } from '../documents/read-pasted.ts'
@@ -86,6 +86,27 @@ describe('DocumentReader', () => {
     const read = slow.read(new File(['x'], 'x.txt'), { onProgress: (share) => told.push(share), signal })
     await expect(read).resolves.toMatchObject({ text: 'Read.' })
     expect(told.length).toBeGreaterThan(8)
+  })
+
+  it('tells no progress of a file that is over, whatever is still on its way', async () => {
+    const told: number[] = []
+    let tellLate = (_share: number) => {}
+    const reader = readerOf((_name, _file, onProgress) => {
+      tellLate = (share) => void onProgress(share)
+      return new Promise(() => {})
+    })
+    const controller = new AbortController()
+    const { signal } = controller
+    const reading = reader.read(new File(['x'], 'x.txt'), { onProgress: (share) => told.push(share), signal })
+    await vi.waitFor(() => {
+      tellLate(0.1)
+      expect(told).toContain(0.1)
+    })
+    tellLate(0.2)
+    controller.abort()
+    await expect(reading).rejects.toMatchObject({ name: 'CancelledError' })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(told).not.toContain(0.2)
   })
 
   it('says what to do where the thread cannot be started', async () => {

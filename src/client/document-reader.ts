@@ -21,13 +21,12 @@ export class DocumentReader {
     { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
   ): Promise<ImportedDocument> {
     return this.#use(
-      (worker, isAlive) =>
+      (worker, goesOn) =>
         worker.read(
           file.name,
           file,
           proxy((share: number) => {
-            isAlive()
-            onProgress(share)
+            if (goesOn()) onProgress(share)
           }),
         ),
       signal,
@@ -38,28 +37,34 @@ export class DocumentReader {
     return this.#use((worker) => worker.readPasted(markup))
   }
 
+  /** @param ask calls `goesOn` when it hears of the thread: false where nobody waits for it any more */
   async #use<T>(
-    ask: (worker: Remote<DocumentWorker>, isAlive: () => void) => Promise<T>,
+    ask: (worker: Remote<DocumentWorker>, goesOn: () => boolean) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> {
     const worker = this.#spawn()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
     try {
       return await new Promise<T>((resolve, reject) => {
-        const isAlive = () => {
+        const goesOn = () => {
+          // What it has told comes by another port than its answer, perhaps after it.
+          if (isOver) return false
           clearTimeout(timer)
           timer = setTimeout(() => reject(hangs()), this.#hangsAfterMs)
+          return true
         }
-        isAlive()
+        goesOn()
         if (signal?.aborted) reject(cancelled())
         signal?.addEventListener('abort', () => reject(cancelled()), { once: true })
         worker.addEventListener('error', (event) => {
           event.preventDefault()
           reject(broken())
         })
-        ask(wrap<DocumentWorker>(worker), isAlive).then(resolve, reject)
+        ask(wrap<DocumentWorker>(worker), goesOn).then(resolve, reject)
       })
     } finally {
+      isOver = true
       clearTimeout(timer)
       worker.terminate()
     }

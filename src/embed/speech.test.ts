@@ -167,6 +167,44 @@ describe('streaming', () => {
   })
 })
 
+describe('the engine', () => {
+  it('that is let go of while it starts leaves nothing behind', async () => {
+    const { engine, speech } = open()
+    let end = (_error: Error) => {}
+    engine.load = () => new Promise((_, reject) => (end = reject))
+    const loading = speech.load()
+    speech.dispose()
+    end(new SpeechError('CancelledError', 'The engine was let go of.'))
+    await expect(loading).rejects.toMatchObject({ name: 'CancelledError' })
+    expect(speech.state.kind).toBe('idle')
+  })
+
+  it('is asked again each time, as it may have been lost, and its state is told', async () => {
+    const { engine, speech } = open()
+    await speech.load()
+    const told: string[] = []
+    speech.configure({ engine: { threads: 1 } })
+    await speech.load(({ kind }) => told.push(kind))
+    expect(engine.loads).toBe(2)
+    expect(told.at(-1)).toBe('ready')
+  })
+})
+
+it('a file is marked where that is asked for', async () => {
+  const { speech, engine } = open()
+  const asked: unknown[] = []
+  const { render } = engine
+  engine.render = (request, options, onEvent) => {
+    asked.push(options.watermark)
+    return render.call(engine, request, options, onEvent)
+  }
+  await speech.render('A.')
+  await speech.render('A.', { watermark: 1_700_000_000_000 })
+  expect(asked).toEqual([undefined, 1_700_000_000_000])
+  const today = { watermark: 'today' as unknown as number }
+  await expect(speech.render('A.', today)).rejects.toMatchObject({ name: 'InputError' })
+})
+
 it('files, blends and the end of it all go to the engine', async () => {
   const { speech, engine } = open()
   const shares: number[] = []

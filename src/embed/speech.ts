@@ -74,7 +74,7 @@ export interface SpeakOptions extends TextOptions {
   readonly queued?: boolean
 }
 
-export interface RenderOptions extends TextOptions, Partial<Omit<ExportOptions, 'format'>> {
+export interface RenderOptions extends TextOptions, Partial<Omit<ExportOptions, 'format' | 'isPart'>> {
   /** Absent: `wav`. */
   readonly format?: SoundFormat
   /** 0 … 1. */
@@ -100,6 +100,8 @@ export class Speech {
   /** The first is heard, or was last. */
   #aloud: readonly SpokenText[] = []
   #loading: Promise<void> | undefined
+  /** Grows with each `dispose`: what an engine tells afterwards is over. */
+  #life = 0
   #isInterrupted = false
   #state: LoadState = { kind: 'idle' }
   readonly #onState = new Set<(state: LoadState) => void>()
@@ -146,15 +148,19 @@ export class Speech {
     }
   }
 
+  /** Asked each time: the engine may have been lost, or have to start anew with other settings. */
   #load(): Promise<void> {
+    const life = this.#life
+    const tell = (state: LoadState) => void (life === this.#life && this.#tell(state))
     this.#loading ??= this.#engine
-      .load((state) => this.#tell(state))
+      .load(tell)
       .catch(async (error: unknown) => {
-        this.#loading = undefined
         const failure = await this.#explain(asSpeechError(error))
-        this.#tell({ kind: 'failed', name: failure.name, message: failure.message })
+        const { name, message } = failure
+        tell(name === 'CancelledError' ? { kind: 'idle' } : { kind: 'failed', name, message })
         throw failure
       })
+      .finally(() => void (life === this.#life && (this.#loading = undefined)))
     return this.#loading
   }
 
@@ -206,9 +212,17 @@ export class Speech {
   async render(text: string, options: RenderOptions = {}): Promise<RenderedSound> {
     const request = this.#request(text, options)
     const { format = 'wav', loudness = null, title = titleOf(text), headings = [], captions = [] } = options
-    checkFileOptions(format, captions, loudness)
+    const { watermark } = options
+    const settings = {
+      format,
+      loudness,
+      title,
+      headings,
+      captions,
+      ...(watermark !== undefined && { watermark }),
+    }
+    checkFileOptions(settings)
     await this.load()
-    const settings = { format, loudness, title, headings, captions }
     const made = this.#engine.render(request, settings, (event) => {
       // Most of the time goes into speaking; writing is the rest.
       if (event.kind === 'segment') options.onProgress?.((0.9 * event.span.end) / text.length)
@@ -281,6 +295,7 @@ export class Speech {
     this.#engine.letGo()
     this.#engine.restAudio()
     this.#loading = undefined
+    this.#life += 1
     this.#tell({ kind: 'idle' })
   }
 

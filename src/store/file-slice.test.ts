@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unzipSync } from 'fflate'
+import { SpeechError } from '../errors.ts'
 import { ComputingClient } from './computing-client.ts'
 import { createSpeechStore } from './speech-store.ts'
 
@@ -66,6 +67,13 @@ describe('one file a chapter', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(client.forgotten).toBe(1)
     expect(store.getState().rendering.kind).toBe('none')
+  })
+
+  it('is there also where what was kept cannot be let go of', async () => {
+    const { client, store, actions } = begin()
+    client.forgetParts = () => Promise.reject(new SpeechError('EngineLostError', 'Gone.'))
+    expect((await actions.renderFile())?.extension).toBe('zip')
+    expect(store.getState().error).toBeNull()
   })
 
   it('that is stopped gives no file, and keeps what is done', async () => {

@@ -88,7 +88,7 @@ export function importSlice({ documents, set, get }: SliceTools): Slice<ImportSt
     actions: {
       async importFiles(files) {
         waiting = [...waiting, ...files]
-        if (controller || files.length === 0) return false
+        if (controller || waiting.length === 0) return false
         controller = new AbortController()
         set({ error: null, arrival: null })
         try {
@@ -96,6 +96,8 @@ export function importSlice({ documents, set, get }: SliceTools): Slice<ImportSt
         } finally {
           controller = null
           set({ importing: null })
+          // Chosen while those before them were being cancelled.
+          if (waiting.length > 0) void get().actions.importFiles([])
         }
       },
       cancelImport: () => {

@@ -95,6 +95,17 @@ describe('importing', () => {
     expect(page.state()).toMatchObject({ library: [], importing: null, error: null, text: before })
   })
 
+  it('opens a file that is chosen while another one is being cancelled', async () => {
+    const page = open()
+    const first = page.actions.importFiles([book('slow')])
+    await vi.waitFor(() => expect(page.state().importing).toMatchObject({ share: 0.5 }))
+    page.actions.cancelImport()
+    await page.actions.importFiles([book()])
+    await first
+    await vi.waitFor(() => expect(titles(page)).toEqual(['Numbers']))
+    expect(page.state()).toMatchObject({ text: BOOK, importing: null })
+  })
+
   it('tells of another language, and of the voices that it has', async () => {
     const { actions, state } = open()
     await actions.importFiles([book('Der Hund und die Katze.')])

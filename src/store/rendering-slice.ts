@@ -36,48 +36,54 @@ export interface RenderingActions {
 export function renderingSlice(tools: SliceTools): Slice<RenderingState, RenderingActions> {
   const { client, set, get, fail, load } = tools
 
-  /** @returns null when it failed or was stopped */
+  const isCurrent = (id: RequestId) => {
+    const { rendering } = get()
+    return rendering.kind === 'rendering' && rendering.id === id
+  }
+
+  /** @returns null when it was stopped */
   async function renderAll(
     all: SpeechRequest,
     parts: readonly { readonly text: string; readonly options: Partial<ExportOptions> }[],
   ): Promise<RenderedSound[] | null> {
     const { id } = all
-    const isCurrent = () => {
-      const { rendering } = get()
-      return rendering.kind === 'rendering' && rendering.id === id
-    }
-    set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
     await load()
     const length = parts.reduce((sum, { text }) => sum + text.length, 0)
     const progress = new RenderingProgress(length, performance.now())
     const files: RenderedSound[] = []
     for (const { text, options } of parts) {
-      if (!isCurrent()) return null
+      if (!isCurrent(id)) return null
       progress.begin(text.length)
       const write = () =>
         client.render({ ...all, text }, exportOptions(text, options), (event) => {
           const shown = progress.after(event, performance.now())
-          if (shown && isCurrent()) set({ rendering: { kind: 'rendering', id, ...shown } })
+          if (shown && isCurrent(id)) set({ rendering: { kind: 'rendering', id, ...shown } })
         })
       const made = await write().catch(async (error: unknown) => {
         // A new engine begins it again, once.
-        if (!isSpeechError(error, 'EngineLostError') || !isCurrent()) throw error
+        if (!isSpeechError(error, 'EngineLostError') || !isCurrent(id)) throw error
         await load()
         return write()
       })
       files.push(made)
     }
-    if (!isCurrent()) return null
+    if (!isCurrent(id)) return null
     set({ rendering: { kind: 'none' } })
     return files
   }
 
-  async function attempt<T>(work: () => Promise<T | null>): Promise<T | null> {
+  async function attempt<T>(work: (request: SpeechRequest) => Promise<T | null>): Promise<T | null> {
     get().actions.stop()
     set({ error: null })
+    let id: RequestId | null = null
     try {
-      return await work()
+      const request = requestOf(get())
+      id = request.id
+      set({ rendering: { kind: 'rendering', id, share: 0, secondsLeft: null } })
+      return await work(request)
     } catch (error) {
+      // What was stopped ends only later; another one may be under way by then.
+      if (id !== null && !isCurrent(id)) return null
       set({ rendering: { kind: 'none' } })
       fail(error)
       return null
@@ -86,16 +92,15 @@ export function renderingSlice(tools: SliceTools): Slice<RenderingState, Renderi
 
   const actions: RenderingActions = {
     render: (options = {}) =>
-      attempt(async () => {
-        const request = requestOf(get())
+      attempt(async (request) => {
         const files = await renderAll(request, [{ text: request.text, options }])
         return files?.[0] ?? null
       }),
     renderChapters: (chapters, options = {}) =>
-      attempt(async () => {
+      attempt(async (request) => {
         const part = (title: string) => ({ ...options, title, headings: [], isPart: true }) as const
         const parts = chapters.map(({ text, title }) => ({ text, options: part(title) }))
-        return renderAll(requestOf(get()), parts)
+        return renderAll(request, parts)
       }),
   }
   return { state: { rendering: { kind: 'none' } }, actions }

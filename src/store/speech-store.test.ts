@@ -203,29 +203,6 @@ describe('pausing', () => {
   })
 })
 
-describe('rendering', () => {
-  it('gives a file and plays nothing', async () => {
-    const { state, actions } = open()
-    const made = await actions.render({ format: 'mp3', captions: ['srt'] })
-    expect(await made?.file.text()).toBe('mp3 One two. Three four.')
-    expect(made?.captions).toEqual({ srt: 'One two. Three four.' })
-    expect(state().rendering.kind).toBe('none')
-    expect(state().playback.kind).toBe('silent')
-  })
-
-  it('can be stopped', async () => {
-    const { client, state, actions } = open()
-    const release = client.hold()
-    const file = actions.render()
-    await tick()
-    expect(state().rendering).toMatchObject({ kind: 'rendering', share: 0 })
-    actions.stop()
-    release()
-    expect(await file).toBeNull()
-    expect(state().error).toBeNull()
-  })
-})
-
 describe('starting', () => {
   it('downloads nothing unasked', async () => {
     const { client, state, actions } = open()

@@ -122,15 +122,20 @@ export function createSpeechStore(
 function saveConfiguration(config: DynamicConfig, store: SpeechStore, storage: SettingsStorage | null): void {
   const save = () =>
     writeConfiguration(storage, { settings: config.layer('user'), profiles: store.getState().profiles })
+  // Written again, it would go back and forth between two pages for ever: each keeps its own voice.
+  let isTaking = false
   store.subscribe((now, before) => {
+    if (isTaking) return
     if (now.configuration !== before.configuration || now.profiles !== before.profiles) save()
   })
   if (typeof addEventListener !== 'function') return
   addEventListener('storage', ({ key }) => {
     if (key !== CONFIGURATION_KEY) return
     const { settings, profiles } = readConfiguration(storage)
+    isTaking = true
     config.setLayer('user', { ...settings, speech: config.layer('user').speech ?? {} })
     store.setState({ profiles })
+    isTaking = false
   })
 }
 

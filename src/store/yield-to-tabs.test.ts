@@ -58,3 +58,18 @@ it('keeps an engine that speaks, and one that is looked at', async () => {
   await second.store.getState().actions.load()
   expect(first.client.endings).toBe(0)
 })
+
+it('keeps an engine that fetches everything for later, or is being tried', async () => {
+  const [first, second] = tabs()
+  await first.store.getState().actions.load()
+  first.store.setState({ offline: { kind: 'fetching', loaded: 1, total: 2 } })
+  await second.store.getState().actions.load()
+  expect(first.client.endings).toBe(0)
+  first.store.setState({
+    offline: { kind: 'unknown' },
+    trial: { kind: 'running', done: 0, of: 1 },
+  })
+  second.store.setState({ model: { kind: 'idle' } })
+  await second.store.getState().actions.load()
+  expect(first.client.endings).toBe(0)
+})

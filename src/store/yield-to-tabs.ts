@@ -7,7 +7,7 @@ export interface Neighbours {
 }
 
 /**
- * An engine takes hundreds of megabytes, so of the tabs that are silent and out of sight none keeps one while another
+ * An engine takes hundreds of megabytes, so of the tabs that do nothing and are out of sight none keeps one while another
  * tab runs its own. The model is on this device: the next press of Speak has it back in some seconds.
  */
 export function yieldToTabs(
@@ -20,9 +20,10 @@ export function yieldToTabs(
     if (model.kind === 'ready' && before.model.kind !== 'ready') tabs.announceEngine()
   })
   tabs.onEngine(() => {
-    const { model, playback, rendering } = store.getState()
+    const { model, playback, rendering, offline, trial } = store.getState()
     const isSilent = playback.kind === 'silent' || playback.kind === 'done'
-    if (model.kind !== 'ready' || !isSilent || rendering.kind !== 'none' || !isHidden()) return
+    const isBusy = rendering.kind !== 'none' || offline.kind === 'fetching' || trial.kind === 'running'
+    if (model.kind !== 'ready' || !isSilent || isBusy || !isHidden()) return
     client.letGo()
     store.setState({ model: { kind: 'idle' } })
   })
