@@ -1,5 +1,12 @@
 import { SpeechError } from '../errors.ts'
 
+/** So much of a text tells whether it is one. */
+const LOOKED_AT = 20_000
+/** What no text has but by mistake. */
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
+/** And what a text may have between its letters, as colours of a terminal. */
+const ALL_CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
+
 /**
  * Bytes → text by their mark of the order of bytes, else as UTF-8, else by the zeros of UTF-16, else as Windows-1252.
  * @param declared the name of a charset that the file itself tells
@@ -9,14 +16,18 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   const text = decode(bytes, declared)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
-  const controls = text.slice(0, 20_000).match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
-  if (controls > 2 + Math.min(text.length, 20_000) / 1_000) {
+  if (isBinary(text.slice(0, LOOKED_AT))) {
     throw new SpeechError(
       'InputError',
-      'This file holds no text that can be read. Save it as plain text, then open it again.',
+      'This file holds no text that can be read. If another program has made it, save it there as plain text, PDF or .docx, then open that.',
     )
   }
   return text
+}
+
+function isBinary(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(CONTROLS) > 2 + text.length / 1_000 || count(ALL_CONTROLS) > text.length / 4
 }
 
 function decode(bytes: Uint8Array, declared: string | undefined): string {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from './read-document.ts'
 import { sampleDocx, sampleEpub, samplePdf } from './sample-files.ts'
@@ -227,6 +227,9 @@ describe('what cannot be read', () => {
       Uint8Array.from({ length: 900 }, (_, i) => i % 7),
       'no text that can be read',
     ],
+    ['control characters alone', 'a.txt', Uint8Array.of(0, 1, 2), 'no text that can be read'],
+    ['a few odd bytes', 'a', Uint8Array.of(0x1b, 0x41, 0x1b, 0x7f), 'no text that can be read'],
+    ['half a character', 'a.txt', Uint8Array.of(0, 7, 0, 8), 'no text that can be read'],
     ['a ZIP that is no book', 'a.epub', zipSync({ x: bytes('x') }), 'no EPUB'],
     ['a ZIP that is no document', 'a.docx', zipSync({ x: bytes('x') }), 'no Word document'],
     ['a broken document', 'a.docx', sampleDocx('<w:p>').slice(0, 900), 'damaged'],
@@ -245,6 +248,20 @@ describe('what cannot be read', () => {
     expect(await refusal(name, content)).toContain(sentence)
   })
 
+  it.each([
+    ['the letters of an archive', 'PK is the code of Pakistan.'],
+    ['the name of a format', 'A PDF begins with “%PDF-1.7”.'],
+    ['colours of a terminal', '\x1b[31mError\x1b[0m: no tea.'],
+    ['a stray byte or two', `A page.\f${'Some words. '.repeat(20)}\x1a`],
+  ])('takes a text with %s for what it is', async (_, text) => {
+    expect((await readDocument('a.txt', bytes(text))).text).toBe(text)
+  })
+
+  it('takes what has any other ending for text', async () => {
+    for (const name of ['a', 'a.log', 'a.constructor'])
+      expect((await readDocument(name, bytes('Words.'))).text).toBe('Words.')
+  })
+
   it('opens no archive that would burst', async () => {
     const started = performance.now()
     const zeros = new Uint8Array(40_000_000)
@@ -256,13 +273,11 @@ describe('what cannot be read', () => {
 
   it('does not believe what an archive says of itself', async () => {
     // The directory claims a hundred bytes; a hundred million are in it.
-    const name = strToU8('META-INF/container.xml')
     const liar = zipSync({ 'META-INF/container.xml': new Uint8Array(100_000_000) })
     const view = new DataView(liar.buffer)
     for (let at = 0; at < liar.length - 46; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true)
     }
-    expect(name.length).toBeGreaterThan(0)
     await refusal('a.epub', liar)
   })
 })

@@ -47,9 +47,12 @@ const NOTHING: Partial<Record<DocumentKind, string>> = {
 /** By what is in it; the name decides between kinds of text alone. */
 function kindOf(ending: string, bytes: Uint8Array): DocumentKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
-  const named = (DOCUMENT_KINDS as Readonly<Record<string, DocumentKind>>)[ending]
-  if (head.includes('%PDF-')) return 'pdf'
-  if (head.startsWith('PK')) {
+  const named = Object.hasOwn(DOCUMENT_KINDS, ending)
+    ? DOCUMENT_KINDS[ending as keyof typeof DOCUMENT_KINDS]
+    : undefined
+  const isPdf = !named || named === 'pdf' ? head.includes('%PDF-') : head.trimStart().startsWith('%PDF-')
+  if (isPdf) return 'pdf'
+  if (head.startsWith('PK\x03\x04')) {
     if (named === 'epub' || named === 'docx') return named
     return head.includes('mimetypeapplication/epub') ? 'epub' : 'docx'
   }
