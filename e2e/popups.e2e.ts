@@ -29,6 +29,18 @@ test('what opens over the page comes when it is asked for, by keyboard and by po
   await page.getByRole('textbox', { name: 'Text', exact: true }).click()
   await expect(waiting).toBeHidden()
 
+  // What had the focus may go away before any way back was made for it.
+  await voice.focus()
+  await page.evaluate(() => {
+    const popup = document.body.appendChild(document.createElement('div'))
+    const input = popup
+      .appendChild(document.createElement('div'))
+      .appendChild(document.createElement('input'))
+    input.focus()
+    popup.remove()
+  })
+  await expect(voice).toBeFocused()
+
   await page.evaluate(() =>
     window.litetts!.setState({ question: { kind: 'download', bytes: 90_000_000, isMetered: true } }),
   )

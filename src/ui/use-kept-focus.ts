@@ -4,7 +4,8 @@ const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]
 
 /**
  * Whose control goes away or is switched off under their fingers finds the focus at its neighbour: the next one in what is
- * left of its list or card, else the one before. Otherwise it would be at the beginning of the page, and nowhere for a reader.
+ * left of its list or card, else the one before; where what lay over the page is gone, at the control it came from. Otherwise it would
+ * be at the beginning of the page, and nowhere for a reader.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -14,7 +15,7 @@ export function useKeptFocus(): void {
       if (!(target instanceof HTMLElement)) return
       // A dialog takes the focus of what went away inside it.
       if (held && !canTake(held.element) && held.around.includes(target)) look()
-      else held = placeOf(target)
+      else held = placeOf(target, held)
     }
     // A press on nothing gives the focus up.
     const letGo = () => (held = null)
@@ -23,7 +24,7 @@ export function useKeptFocus(): void {
       // Later than a dialog's own way back.
       turn = setTimeout(() => {
         if (held === null || canTake(held.element) || !isFocusLost(held)) return
-        const next = neighbourOf(held)
+        const next = neighbourOf(held) ?? [held.from].find((from) => from && canTake(from))
         held = null
         next?.focus({ preventScroll: true })
       }, 50)
@@ -49,13 +50,17 @@ interface Place {
   /** All stops of the page, and which of them this is. */
   readonly stops: readonly HTMLElement[]
   readonly at: number
+  /** Had the focus before it went into what lies over the page: a popup, a dialog. */
+  readonly from: HTMLElement | undefined
 }
 
-function placeOf(element: HTMLElement): Place {
+function placeOf(element: HTMLElement, last: Place | null): Place {
   const around: HTMLElement[] = []
   for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) around.push(up)
   const stops = [...document.querySelectorAll<HTMLElement>(STOPS)]
-  return { element, around, stops, at: stops.indexOf(element) }
+  const isSameLayer = last?.around.at(-1) === around.at(-1)
+  const from = isSameLayer ? last?.from : last?.element
+  return { element, around, stops, at: stops.indexOf(element), from }
 }
 
 function neighbourOf({ around, stops, at }: Place): HTMLElement | undefined {
