@@ -7,7 +7,7 @@ class Context {
   state = 'suspended'
   currentTime = 0
   onstatechange: (() => void) | null = null
-  readonly audioWorklet = { addModule: async () => {} }
+  readonly audioWorklet: { addModule(): Promise<void> } = { addModule: async () => {} }
   readonly destination = {}
   resumed = 0
 
@@ -22,6 +22,10 @@ class Context {
 
   async suspend() {
     this.become('suspended')
+  }
+
+  async close() {
+    this.become('closed')
   }
 
   createGain() {
@@ -103,6 +107,72 @@ describe('AudioPlayer', () => {
     expect([told, context.resumed, context.state]).toEqual([[false, true], 2, 'running'])
     expect(sent.map(({ kind }) => kind)).toEqual(['rate'])
     vi.useRealTimers()
+  })
+
+  it('leaves an output that works alone when an earlier attempt is given up at last', async () => {
+    const { player } = await open()
+    vi.useFakeTimers()
+    const first = Context.last
+    first.resume = () => new Promise(() => {})
+    const early = player.open().catch(({ name }: Error) => name)
+    await vi.advanceTimersByTimeAsync(2_000)
+    const late = player.open().catch(({ name }: Error) => name)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([await early, first.state]).toEqual(['AudioOutputError', 'closed'])
+    await player.open()
+    expect(Context.last).not.toBe(first)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([await late, Context.last.state]).toEqual(['AudioOutputError', 'running'])
+    vi.useRealTimers()
+  })
+
+  it('gives the channel to the output that is there, not to one that was given up', async () => {
+    const { player } = await open()
+    vi.useFakeTimers()
+    Context.last.resume = () => new Promise(() => {})
+    const given = player.open().catch(() => {})
+    await vi.advanceTimersByTimeAsync(4_000)
+    await given
+    let loaded = () => {}
+    vi.stubGlobal(
+      'AudioContext',
+      class extends Context {
+        override readonly audioWorklet = {
+          addModule: () => new Promise<void>((resolve) => (loaded = resolve)),
+        }
+      },
+    )
+    const slow = player.open().catch(() => {})
+    await vi.advanceTimersByTimeAsync(4_000)
+    await slow
+    player.connectWorker()
+    loaded()
+    await vi.advanceTimersByTimeAsync(0)
+    sent.length = 0
+    vi.stubGlobal('AudioContext', Context)
+    await player.open()
+    expect(sent.map(({ kind }) => kind)).toEqual(['rate', 'connect'])
+    vi.useRealTimers()
+  })
+
+  it('does not blame the sound where what plays it cannot be fetched', async () => {
+    vi.stubGlobal('navigator', { mediaDevices })
+    vi.stubGlobal('AudioWorkletNode', Node)
+    vi.stubGlobal(
+      'AudioContext',
+      class extends Context {
+        override readonly audioWorklet = { addModule: () => Promise.reject(new Error('No network.')) }
+      },
+    )
+    const player = new AudioPlayer({
+      workletUrl: '',
+      onReport: () => {},
+      onInterrupted: () => {},
+      onClosed: () => {},
+    })
+    await expect(player.open()).rejects.toMatchObject({ name: 'AssetError' })
+    vi.stubGlobal('AudioContext', Context)
+    await expect(player.open()).resolves.toBeUndefined()
   })
 
   it('says nothing when it lets the sound rest by itself', async () => {

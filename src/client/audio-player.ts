@@ -11,6 +11,9 @@ const VOLUME_SECONDS = 0.02
 /** After a change of devices the clock of an output that is there has moved by then. */
 const STALL_MS = 1_000
 
+const NOT_FETCHED =
+  'What plays the sound could not be fetched. Check the connection, then press Speak again; if that does not help, reload the page.'
+
 export interface AudioPlayerOptions {
   /** Address of the bundled player worklet. */
   readonly workletUrl: string
@@ -39,17 +42,23 @@ export class AudioPlayer {
     navigator.mediaDevices?.addEventListener('devicechange', () => void this.#checkOutput())
   }
 
-  /** Must be called in a user gesture, before anything is awaited. @throws SpeechError AudioOutputError */
+  /**
+   * Must be called in a user gesture, before anything is awaited.
+   * @throws SpeechError AudioOutputError; AssetError where what plays cannot be fetched
+   */
   async open(): Promise<void> {
     this.#resting = false
     this.#isInterrupted = false
+    let context: AudioContext | null = null
     try {
-      const context = (this.#context ??= openContext())
+      context = this.#context ??= openContext()
       const running = context.resume()
       this.#node ??= this.#connect(context)
       await inTime(Promise.all([running, this.#node]))
     } catch (error) {
-      this.#abandon()
+      // A later attempt may have opened another one by now.
+      if (context !== null && context === this.#context) this.#abandon()
+      if (error instanceof SpeechError) throw error
       throw new SpeechError('AudioOutputError', sentenceFor(error), { cause: error })
     }
   }
@@ -106,7 +115,10 @@ export class AudioPlayer {
   }
 
   async #connect(context: AudioContext): Promise<AudioWorkletNode> {
-    await context.audioWorklet.addModule(this.#options.workletUrl)
+    await context.audioWorklet.addModule(this.#options.workletUrl).catch((cause: unknown) => {
+      throw new SpeechError('AssetError', NOT_FETCHED, { cause })
+    })
+    if (context !== this.#context) throw new DOMException('It was given up meanwhile.', 'AbortError')
     const node = new AudioWorkletNode(context, 'player', {
       numberOfInputs: 0,
       numberOfOutputs: 1,
@@ -158,6 +170,7 @@ export class AudioPlayer {
     const context = this.#context
     this.#context = null
     this.#node = null
+    this.#report = null
     void context?.close().catch(() => {})
     this.#options.onClosed()
   }
