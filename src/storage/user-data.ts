@@ -1,8 +1,9 @@
 import { del, get, set } from 'idb-keyval'
 import { browserDatabase } from './browser-database.ts'
 
-/** The user's own data, by name; stays for this visit alone where the browser keeps nothing. */
+/** The user's own data, by name; stays for this visit alone where the browser keeps nothing. Other pages may change it. */
 export class UserData {
+  /** What could not be kept. */
   readonly #memory = new Map<string, unknown>()
   readonly #database = browserDatabase('litetts-user', 'values')
 
@@ -16,11 +17,11 @@ export class UserData {
   }
 
   async write<T>(name: string, value: T): Promise<void> {
-    this.#memory.set(name, value)
     try {
       await set(name, value, this.#database)
+      this.#memory.delete(name)
     } catch {
-      // It stays in memory.
+      this.#memory.set(name, value)
     }
   }
 

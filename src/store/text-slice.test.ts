@@ -10,6 +10,17 @@ function open(text: string) {
   return { client, actions, state: store.getState }
 }
 
+it('leaves alone what another page has added to the lexicon meanwhile', async () => {
+  const { client, actions, state } = open('Tea.')
+  await actions.start()
+  client.entries = [{ word: 'Ghent', phonemes: 'ɡˈɛnt', matchCase: false, locale: 'en-us' }]
+  expect(await actions.correct('tea', 'tˈi')).toBeNull()
+  expect(client.entries.map(({ word }) => word)).toEqual(['Ghent', 'tea'])
+  client.entries = [...client.entries, { word: 'Bath', phonemes: 'bˈæθ', matchCase: false, locale: 'en-us' }]
+  await actions.forget('tea')
+  expect(state().lexicon.map(({ word }) => word)).toEqual(['Ghent', 'Bath'])
+})
+
 describe('the text panel', () => {
   it('shows the words by the locale of the voice', async () => {
     const { state, actions } = open('hello world')

@@ -69,7 +69,11 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     }
   }
 
-  async function replaceLexicon(entries: SpeechState['lexicon']): Promise<void> {
+  /** @param change of what is kept: another page may have changed it meanwhile */
+  async function changeLexicon(
+    change: (lexicon: SpeechState['lexicon']) => SpeechState['lexicon'],
+  ): Promise<void> {
+    const entries = change(await client.lexicon())
     await client.setLexicon(entries)
     set({ lexicon: entries })
     if (get().inspection.kind !== 'closed') await inspect()
@@ -90,9 +94,12 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     },
     correct: async (word, phonemes) => {
       const locale = spokenLocale(get())
-      const others = get().lexicon.filter((entry) => !sameWord(entry, word, locale))
+      const corrected = { word, phonemes: phonemes.trim(), matchCase: false, locale }
       try {
-        await replaceLexicon([...others, { word, phonemes: phonemes.trim(), matchCase: false, locale }])
+        await changeLexicon((lexicon) => [
+          ...lexicon.filter((entry) => !sameWord(entry, word, locale)),
+          corrected,
+        ])
         return null
       } catch (error) {
         return describeFailure(error).message
@@ -106,7 +113,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
           !read.some(
             ({ word, locale, tag }) => word === entry.word && locale === entry.locale && tag === entry.tag,
           )
-        await replaceLexicon([...get().lexicon.filter(isNew), ...read])
+        await changeLexicon((lexicon) => [...lexicon.filter(isNew), ...read])
         return `${read.length} ${read.length === 1 ? 'pronunciation' : 'pronunciations'} imported.`
       } catch (error) {
         return describeFailure(error).message
@@ -123,7 +130,7 @@ export function textSlice({ client, set, get, saved }: SliceTools): Slice<TextSt
     forget: async (word) => {
       const locale = spokenLocale(get())
       try {
-        await replaceLexicon(get().lexicon.filter((entry) => !sameWord(entry, word, locale)))
+        await changeLexicon((lexicon) => lexicon.filter((entry) => !sameWord(entry, word, locale)))
       } catch (error) {
         set({ error: describeFailure(error) })
       }

@@ -119,6 +119,25 @@ describe('the playground', () => {
     expect(client.saved.map(({ name }) => name)).toEqual(['More'])
   })
 
+  it('leaves alone what another page has saved meanwhile', async () => {
+    const { client, actions, store } = await playground()
+    await actions.saveBlend('Mine')
+    client.saved = [...client.saved, { name: 'Yours', formula: 'bf_emma' }]
+    await actions.saveBlend('Third')
+    expect(store.getState().blends.map(({ name }) => name)).toEqual(['Mine', 'Yours', 'Third'])
+    client.saved = [...client.saved, { name: 'Fourth', formula: 'bf_emma' }]
+    await actions.removeBlend('Mine')
+    expect(client.saved.map(({ name }) => name)).toEqual(['Yours', 'Third', 'Fourth'])
+  })
+
+  it('says why a blend cannot be saved of which a part is gone', async () => {
+    const { actions } = await playground()
+    await actions.saveBlend('Base')
+    actions.typeFormula('Base*0.5 + bf_emma*0.5')
+    await actions.removeBlend('Base')
+    expect(await actions.saveBlend('More')).toContain('Base')
+  })
+
   it('imports voices and blends, and says what came of it', async () => {
     const { client, actions, store } = await playground()
     const file = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))

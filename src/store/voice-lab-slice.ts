@@ -91,8 +91,11 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
     set({ voices, blends, voiceMap })
   }
 
-  async function saveAll(blends: readonly NamedBlend[]): Promise<void> {
-    await client.setBlends(blends)
+  /** @param change of those that are kept: another page may have saved some meanwhile */
+  async function changeBlends(
+    change: (blends: readonly NamedBlend[]) => readonly NamedBlend[],
+  ): Promise<void> {
+    await client.setBlends(change(await client.blends()))
     set({ blends: await client.blends() })
   }
 
@@ -159,24 +162,25 @@ export function voiceLabSlice(tools: SliceTools): Slice<VoiceLabState, VoiceLabA
         await client.setFavourites(marked).catch(fail)
       },
       saveBlend: async (name) => {
-        const { blends, lab } = get()
-        const formula = directoryOf(get()).expanded(formulaOf(lab.history.present))
+        const saved = name.trim()
         try {
-          await saveAll([
-            ...blends.filter((blend) => blend.name !== name.trim()),
-            { name: name.trim(), formula },
+          const formula = directoryOf(get()).expanded(formulaOf(get().lab.history.present))
+          await changeBlends((blends) => [
+            ...blends.filter((blend) => blend.name !== saved),
+            { name: saved, formula },
           ])
           return null
         } catch (error) {
           return describeFailure(error).message
         }
       },
-      removeBlend: (name) => saveAll(get().blends.filter((blend) => blend.name !== name)).catch(fail),
+      removeBlend: (name) =>
+        changeBlends((blends) => blends.filter((blend) => blend.name !== name)).catch(fail),
       importFile: async (name, bytes) => {
         try {
           const added = name.endsWith('.json') ? readBlendFile(new TextDecoder().decode(bytes)) : undefined
           if (added) {
-            await saveAll(mergedBlends(get().blends, added))
+            await changeBlends((blends) => mergedBlends(blends, added))
             const count = added.length === 1 ? 'One blend was' : `${added.length} blends were`
             return { isDone: true, sentence: `${count} imported.` }
           }

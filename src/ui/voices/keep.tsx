@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { formulaOf } from '../../store/blend-draft.ts'
 import { writeBlendFile } from '../../store/blend-file.ts'
+import { describeFailure } from '../../store/speech-failure.ts'
 import { directoryOf } from '../../store/voice-lab-slice.ts'
 import { FileButton } from '../file-button.tsx'
 import { openView, routeHref } from '../router.ts'
@@ -27,10 +28,17 @@ export function Keep() {
   }
 
   async function share(): Promise<void> {
-    const directory = directoryOf({ voices, blends })
-    const everybodys = directory.expanded(formula)
-    const link = new URL(routeHref('voices', { blend: everybodys }), location.href.split('#')[0]).href
-    const own = directory.ownIn(formula)
+    let link: string
+    let own: readonly string[]
+    try {
+      const directory = directoryOf({ voices, blends })
+      const blend = directory.expanded(formula)
+      link = new URL(routeHref('voices', { blend }), location.href.split('#')[0]).href
+      own = directory.ownIn(formula)
+    } catch (error) {
+      // A part of it is gone by now.
+      return setSaid(describeFailure(error).message)
+    }
     try {
       await navigator.clipboard.writeText(link)
       setSaid(
