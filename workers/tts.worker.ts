@@ -82,7 +82,7 @@ class SpeechThread implements SpeechWorker {
     },
     model: () => this.#speechModel.get(),
     // The first text should not have to wait until the dictionary is unpacked.
-    besides: () => this.#frontEnds.get(FIRST_LOCALE),
+    besides: () => this.#frontEnd(FIRST_LOCALE),
     settle: async () => {
       await (await this.#site.get()).tidy()
       return (await this.#store).notice
@@ -95,7 +95,7 @@ class SpeechThread implements SpeechWorker {
   readonly #speaker = new Speaker(
     new TTSSynthesizer({
       engine: () => this.#life.start(),
-      frontEnd: (locale) => this.#frontEnds.get(locale, this.#configuration.text.emoji),
+      frontEnd: (locale) => this.#frontEnd(locale),
       configuration: () => this.#configuration,
       voices: this.#library.manager,
       build: async () => (await this.#site.get()).manifest.model.sha256,
@@ -211,12 +211,11 @@ class SpeechThread implements SpeechWorker {
   }
 
   async inspect(text: string, locale: Locale, markup: 'plain' | 'ssml', from = 0) {
-    const frontEnd = await this.#frontEnds.get(locale, this.#configuration.text.emoji)
-    return inspectPage(frontEnd, text, locale, { markup, from })
+    return inspectPage(await this.#frontEnd(locale), text, locale, { markup, from })
   }
 
   async sentences(text: string, locale: Locale, markup: 'plain' | 'ssml') {
-    return (await this.#frontEnds.get(locale)).spans(text, { markup })
+    return (await this.#frontEnd(locale)).spans(text, { markup })
   }
 
   voices() {
@@ -266,6 +265,11 @@ class SpeechThread implements SpeechWorker {
   async setLexicon(entries: readonly LexiconEntry[]): Promise<void> {
     await this.#userData.write('lexicon', checkedLexicon(entries))
     this.#frontEnds.forget()
+  }
+
+  /** The same for all who ask: a second one would take the memory of its dictionaries again. */
+  #frontEnd(locale: Locale) {
+    return this.#frontEnds.get(locale, this.#configuration.text.emoji)
   }
 
   /** One download at a time, whatever other tabs do: what one has fetched the next one finds. */

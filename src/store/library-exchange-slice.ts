@@ -23,6 +23,8 @@ export interface LibraryExchangeActions {
   importLibrary(file: Blob): Promise<string>
 }
 
+const NOT_KEPT = 'This browser has no room for all of them: those are there until you close the page.'
+
 /** Finding in the library, and taking it elsewhere. */
 export function libraryExchangeSlice({
   library,
@@ -60,6 +62,7 @@ export function libraryExchangeSlice({
 
       async importLibrary(file) {
         const added: LibraryEntry[] = []
+        let areKept = true
         try {
           const { readLibraryFile } = await import('./library-file.ts')
           const texts = await readLibraryFile(file)
@@ -67,11 +70,11 @@ export function libraryExchangeSlice({
             if (await isHere(facts.title, text)) continue
             const entry = entryOf(text, { id: newRequestId(), opened: 0, ...facts })
             checkRoom(entry, [...get().library, ...added], get().configuration.limits.library)
-            await library.write(entry, text)
+            areKept = (await library.write(entry, text)) && areKept
             added.push(entry)
           }
           const here = texts.length - added.length
-          const came = `${textsOf(added.length)} imported.`
+          const came = `${textsOf(added.length)} imported.${areKept ? '' : ` ${NOT_KEPT}`}`
           return here === 0 ? came : `${came} ${here} ${here === 1 ? 'was' : 'were'} here already.`
         } catch (error) {
           const came = added.length > 0 ? `${textsOf(added.length)} imported, then no more. ` : ''

@@ -62,6 +62,9 @@ export function librarySlice({
     return entry.id
   }
 
+  /** What was asked for last is what opens, whichever is read first. */
+  let openings = 0
+
   const actions: LibraryActions = {
     listLibrary: async () => {
       const listed = [...(await library.entries())].sort((a, b) => b.opened - a.opened)
@@ -88,8 +91,10 @@ export function librarySlice({
     },
     addDocument: ({ title, text, language }) => add(text, { title, ...(language && { language }) }),
     openFromLibrary: async (id, place) => {
+      const turn = ++openings
       const entry = get().library.find((one) => one.id === id)
       const text = entry && (await library.text(id))
+      if (turn !== openings) return
       if (!entry || text === undefined) {
         set({
           library: get().library.filter((one) => one.id !== id),
@@ -130,12 +135,13 @@ export function librarySlice({
       const entry = get().library.find((one) => one.id === id)
       const text = await library.text(id)
       if (get().openText === id) actions.closeText()
-      await library.remove(id)
+      // First out of the list: what was typed last is kept only of a text that is in it.
       set({
         library: get().library.filter((one) => one.id !== id),
         removed: entry && text !== undefined ? { entry, text } : null,
         libraryNotice: '',
       })
+      await library.remove(id)
     },
     undoRemove: async () => {
       const { removed } = get()

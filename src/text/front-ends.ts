@@ -19,7 +19,7 @@ export class FrontEnds {
   }
 
   /** @throws SpeechError AssetError; the next call tries again. */
-  get(locale: Locale, emoji: 'say' | 'skip' = 'skip'): Promise<TextFrontEnd> {
+  get(locale: Locale, emoji: 'say' | 'skip'): Promise<TextFrontEnd> {
     const key = `${locale} ${emoji}`
     const known = this.#made.get(key)
     if (known) return known
