@@ -1,7 +1,10 @@
 /** What a page and the service worker say to each other. Nothing in this file runs. */
 import type { ApiCall } from './api/read-call.ts'
 
-/** Page → service worker: let the waiting version take over; `alone` refuses while another page is open. */
+/**
+ * Page → service worker: let the waiting version take over; `alone` refuses while another page is open. A port that comes with it is told
+ * whether it does: true or false.
+ */
 export interface SiteWorkerRequest {
   readonly kind: 'take-over'
   readonly when: 'alone' | 'now'

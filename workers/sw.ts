@@ -37,7 +37,7 @@ self.addEventListener('activate', (event) => event.waitUntil(settle()))
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const request = event.data as SiteWorkerRequest | null
-  if (request?.kind === 'take-over') event.waitUntil(takeOver(request.when))
+  if (request?.kind === 'take-over') event.waitUntil(takeOver(request.when, event.ports[0]))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -67,8 +67,10 @@ async function settle(): Promise<void> {
   await self.clients.claim()
 }
 
-async function takeOver(when: 'alone' | 'now'): Promise<void> {
-  if (when === 'now' || (await openPages()) <= 1) await self.skipWaiting()
+async function takeOver(when: 'alone' | 'now', asker: MessagePort | undefined): Promise<void> {
+  const mayBe = when === 'now' || (await openPages()) <= 1
+  asker?.postMessage(mayBe)
+  if (mayBe) await self.skipWaiting()
 }
 
 /** Those in sight first: others may be asleep. */

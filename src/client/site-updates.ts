@@ -39,8 +39,14 @@ export class SiteUpdates {
       if (registration.waiting) {
         // It refuses while another tab still uses the old version. This page's own files go with the old version.
         if (this.#options.isUntouched()) {
-          serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-          ask(registration.waiting, { kind: 'take-over', when: 'alone' })
+          serviceWorker.addEventListener('controllerchange', reload, { once: true })
+          const { port1, port2 } = new MessageChannel()
+          // Refused, it takes over some time later for another page; this one may be in use by then.
+          port1.onmessage = ({ data }) => {
+            if (data === false) serviceWorker.removeEventListener('controllerchange', reload)
+            port1.close()
+          }
+          ask(registration.waiting, { kind: 'take-over', when: 'alone' }, [port2])
         }
         this.#options.onWaiting()
       }
@@ -58,7 +64,7 @@ export class SiteUpdates {
   apply(): void {
     const waiting = this.#registration?.waiting
     if (!waiting) return location.reload()
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
     ask(waiting, { kind: 'take-over', when: 'now' })
   }
 
@@ -85,8 +91,12 @@ export class SiteUpdates {
   }
 }
 
-function ask(worker: ServiceWorker, request: SiteWorkerRequest): void {
-  worker.postMessage(request)
+function reload(): void {
+  location.reload()
+}
+
+function ask(worker: ServiceWorker, request: SiteWorkerRequest, transfer: Transferable[] = []): void {
+  worker.postMessage(request, transfer)
 }
 
 function controlled(container: ServiceWorkerContainer): Promise<void> {

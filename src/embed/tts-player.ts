@@ -79,7 +79,8 @@ export class TtsPlayer extends HTMLElement {
     if (name === 'text') return void (this.isPlaying || this.#measure())
     this.#showRate()
     try {
-      if (this.#spoken) this.#listenAt()
+      // Players share an engine: one that is over would change the speed of another.
+      if (this.#spoken?.isOver === false) this.#listenAt()
     } catch (error) {
       this.#fail(error as Error)
     }

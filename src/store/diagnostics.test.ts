@@ -60,3 +60,18 @@ it('tells what is kept of earlier speech and how often it was of use, until it i
   await actions.forgetKeptSpeech()
   expect(getState().keptSpeech?.seconds).toBe(0)
 })
+
+it('counts a text by what was spoken, whatever stands in the box by then', async () => {
+  const { client, actions } = open()
+  actions.setText('One.')
+  const release = client.hold()
+  const speaking = actions.speak()
+  await Promise.resolve()
+  actions.setText('Another text. '.repeat(20))
+  actions.setVoice('bf_emma')
+  release()
+  await speaking
+  const { byVoice, byLength } = actions.monitorReport()
+  expect(Object.keys(byVoice)).toEqual(['af_heart'])
+  expect([byLength.short.rtf.count, byLength.medium.rtf.count]).toEqual([1, 0])
+})

@@ -20,6 +20,9 @@ export interface Progress {
 /** What the last utterance cost. `underruns` grows while it is played. */
 export interface SpeechResult {
   readonly id: RequestId
+  /** That were to be spoken. */
+  readonly characters: number
+  readonly voice: string
   readonly chunks: number
   readonly audioSeconds: number
   readonly synthesisMs: number
@@ -81,7 +84,16 @@ export class Utterance {
     if (event.kind !== 'done') return null
     const { kind: _, ...measured } = event
     this.#measure(event.audioSeconds, 1)
-    return { id: this.id, chunks: this.#chunks, underruns: this.underruns, ...measured }
+    const { text, voice, from = 0 } = this.request
+    const characters = text.length - from
+    return {
+      id: this.id,
+      characters,
+      voice,
+      chunks: this.#chunks,
+      underruns: this.underruns,
+      ...measured,
+    }
   }
 
   #measure(made: number, share: number): void {
