@@ -33,7 +33,11 @@ test('a text that is kept goes on at the word where it was stopped, in another t
   expect(place).toBeGreaterThan(0)
   await expect.poll(async () => (await studio.state()).library[0]?.position).toBe(place)
   // It is written once changes rest.
-  await studio.page.waitForTimeout(1_000)
+  await expect
+    .poll(() =>
+      studio.page.evaluate(() => JSON.parse(localStorage.getItem('litetts') ?? '{}').open?.position),
+    )
+    .toBe(place)
 
   const other = await warmVisit.open()
   await expect(page(other)).toContainText('An old heron')
