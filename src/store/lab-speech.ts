@@ -1,3 +1,4 @@
+import { isUnderWay } from './playback-slice.ts'
 import { PhraseSpeaker } from './phrase-speaker.ts'
 import type { SliceTools } from './slice.ts'
 import type { VoiceLab } from './voice-lab-slice.ts'
@@ -20,8 +21,11 @@ export function labSpeech(
   client.listen(
     (report) => {
       const { hearing } = get().lab
-      if (report.id === null || report.id !== speaker.id || hearing.kind === 'idle') return
-      if (report.state === 'ended') change({ hearing: { kind: 'idle' } })
+      if (report.id === null || hearing.kind === 'idle') return
+      if (report.id !== speaker.id) {
+        // A text of the Speak view has taken its place.
+        if (busySince === null && isUnderWay(get().playback)) change({ hearing: { kind: 'idle' } })
+      } else if (report.state === 'ended') change({ hearing: { kind: 'idle' } })
       else if (report.state === 'playing') {
         change({ hearing: { kind: 'playing', formula: hearing.formula, played: report.played } })
       }
@@ -34,7 +38,7 @@ export function labSpeech(
     const began = performance.now()
     busySince = began
     // What the Speak view says makes room.
-    if (!['silent', 'done'].includes(get().playback.kind)) get().actions.stop()
+    if (isUnderWay(get().playback)) get().actions.stop()
     change({ hearing: { kind: 'making', formula } })
     try {
       await Promise.all([client.openAudio(), load()])

@@ -55,6 +55,19 @@ describe('the playground', () => {
     expect(lab().hearing.kind).toBe('idle')
   })
 
+  it.each([0, 0.1])(
+    'is quiet when a text takes the place of a phrase of which %d s were heard',
+    async (heard) => {
+      const { client, actions, lab, store } = await playground()
+      await actions.hear()
+      if (heard > 0) client.play(heard)
+      await actions.speak()
+      client.play(0.1)
+      expect(store.getState().playback.kind).toBe('speaking')
+      expect(lab().hearing.kind).toBe('idle')
+    },
+  )
+
   it('takes back what was typed at one visit in one step, and every other formula by itself', async () => {
     const { actions, lab } = await playground()
     for (const text of ['bf_emma', 'bf_emma*0.5 + af_heart*0.5']) actions.typeFormula(text, 'typing 1')
