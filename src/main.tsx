@@ -65,6 +65,9 @@ yieldToTabs(store, client, new OtherTabs(), () => document.hidden && !desk.isBus
 if (location.hash.includes('automation')) window.litetts = store
 void store.getState().actions.restoreLibrary()
 
+// What this page fetches now is there without a network the next time, so nothing has to be waited for.
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller) client.wake()
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App store={store} />

@@ -31,6 +31,7 @@ import { AssetStore } from '../src/storage/asset-store.ts'
 import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { oneAtATime } from '../src/storage/one-at-a-time.ts'
 import { sha256 } from '../src/storage/sha256.ts'
+import { ReadingThread } from '../src/storage/reading-thread.ts'
 import { FinishedFiles } from '../src/storage/finished-files.ts'
 import { DescribedStore } from '../src/storage/described-store.ts'
 import { SiteAssets, type DownloadProgress } from '../src/storage/site-assets.ts'
@@ -69,6 +70,9 @@ class SpeechThread implements SpeechWorker {
     store: this.#userData,
     hash: sha256,
   })
+  readonly #reading = new ReadingThread(
+    () => new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' }),
+  )
   readonly #site = new Once(() => this.#openSite())
   readonly #speechModel = new Once(() => this.#openSpeechModel())
   readonly #frontEnds = new FrontEnds(
@@ -117,6 +121,8 @@ class SpeechThread implements SpeechWorker {
     this.#site.forget()
     this.#speechModel.forget()
     await this.#life.end()
+    // Whatever is asked first needs it; whoever asks is told of failures.
+    this.#speechModel.get().catch(() => {})
   }
 
   async beat(): Promise<boolean> {
@@ -279,7 +285,11 @@ class SpeechThread implements SpeechWorker {
   }
 
   async #openSite(): Promise<SiteAssets> {
-    return SiteAssets.open(this.#options?.assetsUrl ?? self.location.href, await this.#store)
+    return SiteAssets.open(
+      this.#options?.assetsUrl ?? self.location.href,
+      await this.#store,
+      this.#reading.read,
+    )
   }
 
   async #openSpeechModel(): Promise<SpeechModel> {

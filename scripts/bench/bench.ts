@@ -14,6 +14,7 @@ import { contenders, type Contender, type OpenContender } from './contenders.ts'
 import { describeCommit, describeMachine } from './machine.ts'
 import { preparePeer } from './peer-files.ts'
 import { rendererPeakMb } from './renderer-memory.ts'
+import type { BrowserLaunch } from './second-visit.ts'
 import { summaryTable, timesFaster, type BenchResult, type Figures } from './summary.ts'
 import { FIVE_WORDS, LONG_UNITS, SENTENCES, SIXTY_WORDS, thousandWords, THREE_SENTENCES } from './texts.ts'
 
@@ -50,11 +51,11 @@ const int8 = join(
 const peer = preparePeer(join(cacheFolder(), 'bench-peer'), int8)
 const site = await serve({ root: join(ROOT, 'dist') })
 const executablePath = await findBrowser()
-const launch = () =>
-  chromium.launch({
-    executablePath,
-    args: [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required', '--enable-unsafe-webgpu'],
-  })
+const options: BrowserLaunch = {
+  executablePath,
+  args: [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required', '--enable-unsafe-webgpu'],
+}
+const launch = () => chromium.launch(options)
 const chosen = contenders(site.url, peer, values.provider).filter(
   ({ name }) => !values.only || values.only.some((part) => name.includes(part)),
 )
@@ -69,17 +70,18 @@ async function measureAlone(contender: Contender, into: Figures): Promise<void> 
     into.downloadMb = open.bytesDownloaded() / 1e6
     await open.speak(SENTENCES[1])
     await open.speak(SENTENCES[2])
-    if (open.heapMb) await measureVisit(open, into)
+    if (open.heapMb) await measureMemory(open, into)
     into.peakMb = rendererPeakMb()
     await open.close()
   } finally {
     await browser.close()
   }
+  into.secondLoadMs = await contender.comeBack?.(options)
 }
 
-/** The second visit, and the memory that it comes to. */
-async function measureVisit(open: OpenContender, into: Figures): Promise<void> {
-  into.secondLoadMs = await open.load()
+/** The memory that another visit comes to. */
+async function measureMemory(open: OpenContender, into: Figures): Promise<void> {
+  await open.load()
   for (const [name, text] of Object.entries(LENGTHS)) {
     if (values.quick && text === LONG_UNITS) continue
     await open.speak(text)
@@ -123,7 +125,7 @@ async function measureTurns(browser: Browser): Promise<void> {
 for (const [at, contender] of chosen.entries()) {
   await measureAlone(contender, figures[at]!)
   console.error(
-    `alone: ${contender.name}: load ${(figures[at]!.loadMs! / 1000).toFixed(1)} s, peak ${figures[at]!.peakMb} MB`,
+    `alone: ${contender.name}: load ${(figures[at]!.loadMs! / 1000).toFixed(1)} s, second visit ${((figures[at]!.secondLoadMs ?? NaN) / 1000).toFixed(1)} s, peak ${figures[at]!.peakMb} MB`,
   )
 }
 const browser = await launch()

@@ -2,11 +2,14 @@ import type { Browser } from 'playwright'
 import { openOurs } from './our-page.ts'
 import type { PeerFiles } from './peer-files.ts'
 import { openPeer } from './peer-page.ts'
+import { secondVisitMs, type BrowserLaunch } from './second-visit.ts'
 
 /** One way to speak in a browser, measured beside the others. */
 export interface Contender {
   readonly name: string
   readonly open: (browser: Browser) => Promise<OpenContender>
+  /** @returns milliseconds until it can speak for a visitor who comes back; absent: not measured. */
+  readonly comeBack?: (launch: BrowserLaunch) => Promise<number>
 }
 
 export interface OpenContender {
@@ -32,6 +35,7 @@ export function contenders(site: string, peer: PeerFiles, provider: 'wasm' | 'we
   const ours = (name: string, query: string): Contender => ({
     name,
     open: (browser) => openOurs(browser, site, `${query}&provider=${provider}`, VOICE),
+    comeBack: (launch) => secondVisitMs(site, `${query}&provider=${provider}`, VOICE, launch),
   })
   const theirs = (name: string, dtype: 'q8' | 'fp32', cores?: number): Contender => ({
     name,

@@ -28,7 +28,32 @@ WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
 })
 `
 
-/** Opens the built site in a profile of its own; nothing that was spoken is kept. @param query e.g. `threads=1&plan=lean` */
+/**
+ * Opens the built site, and starts the model. Nothing that is spoken is kept.
+ * @param query e.g. `threads=1&plan=lean`
+ * @returns milliseconds from opening the page until the model can speak
+ */
+export async function loadOurs(page: Page, url: string, query: string, voice: string): Promise<number> {
+  const address = new URL(url)
+  address.search = `${query}&keep=false`
+  address.hash = 'automation'
+  // The same address again would be a step within the page.
+  await page.goto('about:blank')
+  const started = Date.now()
+  await page.goto(address.href)
+  await page.waitForFunction(() => window.litetts !== undefined)
+  const failure = await page.evaluate(async (voice) => {
+    const { actions } = window.litetts!.getState()
+    actions.setVoice(voice)
+    return (await actions.load())
+      ? null
+      : (window.litetts!.getState().error?.message ?? 'The page did not say why.')
+  }, voice)
+  if (failure) throw new Error(failure)
+  return Date.now() - started
+}
+
+/** As `loadOurs`, in a profile that is gone afterwards, without service worker. */
 export async function openOurs(
   browser: Browser,
   url: string,
@@ -46,30 +71,10 @@ export async function openOurs(
     const response = await route.fetch()
     await route.fulfill({ response, body: WATCH_MEMORIES + (await response.text()) })
   })
-  const address = new URL(url)
-  address.search = `${query}&keep=false`
-  address.hash = 'automation'
-
-  const open = async () => {
-    const started = Date.now()
-    // The same address again would be a step within the page.
-    await page.goto('about:blank')
-    await page.goto(address.href)
-    await page.waitForFunction(() => window.litetts !== undefined)
-    const failure = await page.evaluate(async (voice) => {
-      const { actions } = window.litetts!.getState()
-      actions.setVoice(voice)
-      return (await actions.load())
-        ? null
-        : (window.litetts!.getState().error?.message ?? 'The page did not say why.')
-    }, voice)
-    if (failure) throw new Error(failure)
-    return Date.now() - started
-  }
 
   return {
     page,
-    load: open,
+    load: () => loadOurs(page, url, query, voice),
     speak: (text) =>
       page.evaluate(async (text) => {
         const { actions } = window.litetts!.getState()

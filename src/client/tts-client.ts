@@ -93,6 +93,11 @@ export class TtsClient {
     }
   }
 
+  /** Begins what takes a while, and what any call would begin. */
+  wake(): void {
+    this.#thread ??= this.#start()
+  }
+
   letGo(): void {
     this.#thread?.end(new SpeechError('CancelledError', 'The engine was let go of.'))
   }

@@ -31,6 +31,7 @@ export class AcousticModelLoader {
   #source: Promise<RunnableGraph> | undefined
   #front: Promise<Front> | undefined
   #models = 0
+  #opening = 0
 
   /** @param startHelper starts one more thread for the kernels; undefined where threads cannot share memory */
   constructor(
@@ -48,6 +49,7 @@ export class AcousticModelLoader {
   /** @param runtime of body and generator. @throws SpeechError AssetError, ModelError */
   async open(runtime: RuntimeName, plan: ModelPlan, info: AcousticModelInfo): Promise<AcousticModel> {
     this.#models += 1
+    this.#opening += 1
     const opened: { release(): unknown }[] = []
     const open = async (file: GraphFile): Promise<RunnableGraph> => {
       const graph = await OrtGraph.open(file, this.#files, await this.#start(runtime))
@@ -69,7 +71,6 @@ export class AcousticModelLoader {
       const front = await (this.#front ??= this.#openFront(begun))
       const body = await open(graphs.body)
       const crew = await starting
-      this.#files.release()
       const { text, curves, source } = front.graphs
       const kept: ModelGraphs = {
         text: {
@@ -88,9 +89,11 @@ export class AcousticModelLoader {
       return new WindowedAcousticModel(kept, window, front.statistics, info)
     } catch (error) {
       await starting?.catch(() => {})
-      this.#files.release()
       await Promise.allSettled([...opened.map((graph) => graph.release()), this.#leave()])
       throw error
+    } finally {
+      this.#opening -= 1
+      if (this.#opening === 0) this.#files.release()
     }
   }
 

@@ -1,3 +1,4 @@
+import { freeNumbers } from '../lib/free-numbers.ts'
 import type { ModelFiles } from './model-files.ts'
 
 /** Parts that stay when the next one is read: a stage's weights lie in two, and are asked for piece by piece. */
@@ -5,7 +6,8 @@ const KEPT = 2
 
 /**
  * The same files, but whoever reads a part finds it begun: the next one is fetched, verified and unpacked while a session
- * is made of the one before; after the last comes the first. What was read last is not read again; `release` lets it go.
+ * is made of the one before; after the last comes the first. What was read last is not read again; `release` gives the
+ * memory of what is held back, so nobody may be reading it any more.
  */
 export function readAhead({ manifest, read }: ModelFiles): ModelFiles & { release(): void } {
   const begun = new Map<number, Promise<Uint8Array>>()
@@ -21,6 +23,7 @@ export function readAhead({ manifest, read }: ModelFiles): ModelFiles & { releas
   return {
     manifest,
     release: () => {
+      for (const bytes of begun.values()) bytes.then(freeNumbers, () => {})
       begun.clear()
       asked = []
     },

@@ -1,14 +1,19 @@
 import type { AssetFile } from '../config/asset-manifest.ts'
 import { SpeechError } from '../errors.ts'
 import type { AssetStore } from './asset-store.ts'
-import { gunzip } from './gunzip.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { readKeptFile, unpackFile } from './read-kept-file.ts'
 import { sha256 } from './sha256.ts'
+
+/** Reads a file of the store in another thread. @returns as `readKeptFile`; undefined also where that thread cannot */
+export type KeptFileReader = (file: AssetFile) => Promise<Uint8Array | undefined>
 
 export interface AssetLoaderOptions {
   /** Address that the paths of files are relative to. */
   readonly baseUrl: string
   readonly store: AssetStore
+  /** For large files; absent: they are read here, like small ones. */
+  readonly readElsewhere?: KeptFileReader
   readonly fetch?: typeof fetch
   /** Waits before another attempt. */
   readonly sleep?: (ms: number) => Promise<void>
@@ -20,6 +25,8 @@ export type OnBytes = (bytes: number) => void
 const ATTEMPTS = 4
 const FIRST_WAIT_MS = 500
 const STALL_MS = 30_000
+/** A smaller file is read in less time than it takes to ask. */
+const LARGE_BYTES = 2 ** 20
 
 /** A fault that another attempt may mend. */
 class Interruption extends Error {}
@@ -28,12 +35,14 @@ class Interruption extends Error {}
 export class AssetLoader {
   readonly #baseUrl: string
   readonly #store: AssetStore
+  readonly #readElsewhere: KeptFileReader | undefined
   readonly #fetch: typeof fetch
   readonly #sleep: (ms: number) => Promise<void>
 
-  constructor({ baseUrl, store, fetch, sleep }: AssetLoaderOptions) {
+  constructor({ baseUrl, store, readElsewhere, fetch, sleep }: AssetLoaderOptions) {
     this.#baseUrl = baseUrl
     this.#store = store
+    this.#readElsewhere = readElsewhere
     this.#fetch = fetch ?? ((input, init) => globalThis.fetch(input, init))
     this.#sleep = sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)))
   }
@@ -49,8 +58,13 @@ export class AssetLoader {
    * @param what it is, for the sentence that the user reads, e.g. `the model`. @throws SpeechError AssetError
    */
   async load(file: AssetFile, what: string): Promise<Uint8Array> {
-    const bytes = (await this.#stored(file)) ?? (await this.#fetchOnce(file, what))
-    return file.path.endsWith('.gz') ? gunzip(bytes) : bytes
+    const kept = await this.#kept(file)
+    if (kept) return kept
+    // What another tab is fetching is waited for.
+    return oneAtATime(
+      file.sha256,
+      async () => (await this.#kept(file)) ?? unpackFile(file, await this.fetch(file, what)),
+    )
   }
 
   /** Over the network into the store, whether it is there or not. @returns the file as served. @throws as `load` */
@@ -68,17 +82,9 @@ export class AssetLoader {
     }
   }
 
-  /** What another tab is fetching is waited for. */
-  #fetchOnce(file: AssetFile, what: string): Promise<Uint8Array> {
-    return oneAtATime(file.sha256, async () => (await this.#stored(file)) ?? (await this.fetch(file, what)))
-  }
-
-  async #stored(file: AssetFile): Promise<Uint8Array | undefined> {
-    const bytes = await this.#store.get(file.sha256)
-    if (!bytes) return undefined
-    if ((await sha256(bytes)) === file.sha256) return bytes
-    await this.#store.delete([file.sha256])
-    return undefined
+  async #kept(file: AssetFile): Promise<Uint8Array | undefined> {
+    const read = file.bytes > LARGE_BYTES ? await this.#readElsewhere?.(file) : undefined
+    return read ?? readKeptFile(file, this.#store)
   }
 
   async #attempt(file: AssetFile, what: string, attempt: number, onBytes: OnBytes): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { AssetFile, AssetManifest } from '../config/asset-manifest.ts'
 import { SpeechError } from '../errors.ts'
-import { AssetLoader } from './asset-loader.ts'
+import { AssetLoader, type KeptFileReader } from './asset-loader.ts'
 import type { AssetStore } from './asset-store.ts'
 import { BuiltModel } from './built-model.ts'
 
@@ -31,7 +31,7 @@ export class SiteAssets {
   }
 
   /** @param baseUrl folder that holds `assets.json`. @throws SpeechError AssetError */
-  static async open(baseUrl: string, store: AssetStore): Promise<SiteAssets> {
+  static async open(baseUrl: string, store: AssetStore, readElsewhere?: KeptFileReader): Promise<SiteAssets> {
     const url = new URL('assets.json', baseUrl)
     const response = await fetch(url, { cache: 'no-cache' }).catch((cause: unknown) => {
       throw new SpeechError(
@@ -50,7 +50,11 @@ export class SiteAssets {
     if (!manifest?.model || !manifest.voices || !manifest.text) {
       throw new SpeechError('AssetError', 'The list of this site’s files is damaged. Reload the page.')
     }
-    return new SiteAssets(manifest as AssetManifest, new AssetLoader({ baseUrl: url.href, store }), store)
+    return new SiteAssets(
+      manifest as AssetManifest,
+      new AssetLoader({ baseUrl: url.href, store, readElsewhere }),
+      store,
+    )
   }
 
   /** The model. Asked for again, the same. @throws SpeechError AssetError */
