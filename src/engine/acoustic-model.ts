@@ -42,6 +42,8 @@ export interface AcousticModelInfo {
   readonly threads: number
   /** Which graph runs: the file as published, or a plan of the model build. */
   readonly plan: 'int8' | 'fast' | 'lean' | 'gpu'
+  /** Of a GPU: how many times as fast as WebAssembly it was found. One that was asked for may be slower. */
+  readonly gain?: number
   /** One sentence for the page: why this provider and this number of threads. */
   readonly reason: string
 }

@@ -14,7 +14,7 @@ export interface VerdictBook {
 }
 
 export type GpuAdvice =
-  | { readonly kind: 'use'; readonly runtime: GpuRuntime; readonly reason: string }
+  | { readonly kind: 'use'; readonly runtime: GpuRuntime; readonly gain: number; readonly reason: string }
   /** Nothing is known of it yet. */
   | { readonly kind: 'try' }
   | { readonly kind: 'avoid'; readonly reason: string }
@@ -54,6 +54,7 @@ export class GpuAdvisor {
     return {
       kind: 'use',
       runtime: best.runtime,
+      gain: best.gain,
       reason: `${gpu.name}: ${times(best.gain)} as fast as WebAssembly.`,
     }
   }

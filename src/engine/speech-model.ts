@@ -3,7 +3,7 @@ import { isSpeechError } from '../errors.ts'
 import type { AcousticInput, AcousticModel, AcousticModelInfo } from './acoustic-model.ts'
 import type { ExecutionChoice } from './execution-provider.ts'
 import { FallbackAcousticModel } from './fallback-acoustic-model.ts'
-import type { GpuAdvisor } from './gpu-advisor.ts'
+import type { GpuAdvice, GpuAdvisor } from './gpu-advisor.ts'
 import { tryGpu } from './gpu-trial.ts'
 import type { GpuRuntime } from './gpu-verdict.ts'
 
@@ -78,7 +78,7 @@ export class SpeechModel {
     }
     if (advice.kind === 'try') return this.#openWasm('WebGPU is tried after the first text.')
     if (advice.kind === 'avoid') return this.#openWasm(advice.reason)
-    return this.#openGpu(advice.runtime, advice.reason)
+    return this.#openGpu(advice)
   }
 
   #advise(): ReturnType<GpuAdvisor['advise']> {
@@ -105,10 +105,10 @@ export class SpeechModel {
     return opener.open('wasm', choice.plan, { ...choice, reason })
   }
 
-  async #openGpu(runtime: GpuRuntime, reason: string): Promise<AcousticModel> {
+  async #openGpu({ runtime, gain, reason }: GpuAdvice & { kind: 'use' }): Promise<AcousticModel> {
     const { opener, advisor, onFallback } = this.#parts
     try {
-      const model = await opener.open(runtime, 'gpu', this.#gpuInfo(reason))
+      const model = await opener.open(runtime, 'gpu', { ...this.#gpuInfo(reason), gain })
       return new FallbackAcousticModel(model, async (why) => {
         await advisor.spoil(runtime, why)
         const other = await this.#openWasm(`The graphics processor failed in the middle of a text: ${why}.`)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { AcousticInput, AcousticModel, AcousticWindow } from './acoustic-model.ts'
+import type { AcousticInput, AcousticModel, AcousticModelInfo, AcousticWindow } from './acoustic-model.ts'
 import { WatchedModel } from './watched-model.ts'
 
 const INPUT: AcousticInput = { tokens: [1], style: new Float32Array(256), speed: 1, use: 'live', blend: [] }
 
 /** Makes a window when it is told to. */
 class SlowModel implements AcousticModel {
-  readonly info = { provider: 'wasm', threads: 1, plan: 'fast', reason: '' } as const
+  info: AcousticModelInfo = { provider: 'wasm', threads: 1, plan: 'fast', reason: '' }
   make: () => void = () => {}
   left = false
 
@@ -39,6 +39,19 @@ describe('WatchedModel', () => {
     const windows = watched.generate(INPUT)
     const verdicts = await windowAfter(slow, watched, windows.next(), 14)
     expect(verdicts).toEqual([...Array<boolean>(12).fill(false), true, true])
+  })
+
+  it('waits longer for a long unit, and for a GPU that is known to be slow', async () => {
+    const slow = new SlowModel()
+    const watched = new WatchedModel(slow)
+    const long = watched.generate({ ...INPUT, tokens: Array<number>(300).fill(1) })
+    const verdicts = await windowAfter(slow, watched, long.next(), 104)
+    expect(verdicts.indexOf(true)).toBe(102)
+    await long.return(undefined)
+    slow.info = { ...slow.info, provider: 'webgpu', gain: 0.1 }
+    const other = new WatchedModel(slow)
+    const short = other.generate(INPUT)
+    expect((await windowAfter(slow, other, short.next(), 130)).indexOf(true)).toBe(123)
   })
 
   it('waits longer where windows have taken long', async () => {
