@@ -213,6 +213,31 @@ describe('the queue', () => {
   })
 })
 
+describe('a text of the queue that fails when the one before it was heard to its end', () => {
+  it.each([
+    ['AssetError', 'done', ['Other.', 'Third.']],
+    ['InputError', 'speaking', []],
+  ] as const)('%s', async (name, kind, waiting) => {
+    const { client, actions, state, speak } = open()
+    await speak(0.1)
+    const release = client.hold()
+    for (const text of ['Other.', 'Third.']) {
+      actions.setText(text)
+      actions.addToQueue()
+    }
+    await settled()
+    client.play(99)
+    expect(state().playback).toMatchObject({ kind: 'speaking', progress: { waiting: true } })
+    client.failNext = { speak: new SpeechError(name, 'The voice could not be fetched.') }
+    release()
+    await settled()
+    client.play(0.1)
+    expect(state().error?.message).toBe('The voice could not be fetched.')
+    expect(state().queue.map(({ text }) => text)).toEqual(waiting)
+    expect(state().playback.kind).toBe(kind)
+  })
+})
+
 describe('the listening speed', () => {
   it('is the player’s, not the voice’s', async () => {
     const { client, actions, state, speak } = open()

@@ -114,6 +114,8 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
       void client.stop(utterance.id).catch(() => {})
       sent = sent.filter((other) => other !== utterance)
       if (sent.length === 0) set({ playback: { kind: 'silent' }, gathering: null })
+      // The one before it waited for it alone.
+      if (sent.length === 1 && sent[0]!.isHeard) allHeard(sent[0]!.progress.played)
       fail(failure)
       if (!ENGINE_FAULTS.some((name) => isSpeechError(failure, name))) sendNext()
       else if (fromQueue.has(utterance)) set({ queue: [waitingAgain(utterance), ...get().queue] })
@@ -200,11 +202,8 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     if (result?.id === utterance.id && result.underruns !== report.underruns) {
       set({ result: { ...result, underruns: report.underruns } })
     }
-    if (report.state === 'ended' && sent.length === 1) {
-      // Still there: the figures of a very short utterance may come after its sound.
-      set({ playback: { kind: 'done', seconds: report.played }, gathering: null, level: 0 })
-      return
-    }
+    utterance.isHeard = report.state === 'ended'
+    if (utterance.isHeard && sent.length === 1) return allHeard(report.played)
     const wasSilent = isSilent(utterance)
     if (playback.kind === 'preparing' && report.state === 'playing') {
       set({ playback: { kind: 'speaking', id: utterance.id, progress: utterance.progress } })
@@ -221,6 +220,11 @@ export function playbackSlice(tools: SliceTools): Slice<PlaybackState, PlaybackA
     const waiting = report.state === 'buffering' || report.state === 'ended'
     utterance.progress = { ...utterance.progress, played: report.played, waiting }
     showProgress()
+  }
+
+  /** The last one stays: the figures of a very short utterance may come after its sound. */
+  function allHeard(seconds: number): void {
+    set({ playback: { kind: 'done', seconds }, gathering: null, level: 0 })
   }
 
   function advanceTo(utterance: Utterance): void {

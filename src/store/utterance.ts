@@ -47,6 +47,8 @@ export class Utterance {
   gathering: string | null = null
   /** Its last sample was handed to the player. */
   isMade = false
+  /** Its last sample was heard. */
+  isHeard = false
   #chunks = 0
 
   constructor(request: SpeechRequest) {
