@@ -6,12 +6,20 @@ afterEach(() => vi.unstubAllGlobals())
 /** A page that finds a newer version waiting. @param takesOver what the waiting service worker answers */
 async function openPage(takesOver: boolean) {
   const reload = vi.fn()
+  let tell = () => {}
+  // The page closes its end when it has heard the answer.
+  const told = new Promise<void>((resolve) => (tell = resolve))
   const serviceWorker = Object.assign(new EventTarget(), {
     controller: {},
     register: async () =>
       Object.assign(new EventTarget(), {
         active: {},
-        waiting: { postMessage: (_: unknown, ports?: MessagePort[]) => ports?.[0]?.postMessage(takesOver) },
+        waiting: {
+          postMessage: (_: unknown, [port]: MessagePort[]) => {
+            port!.postMessage(takesOver)
+            port!.addEventListener('close', tell)
+          },
+        },
       }),
   })
   vi.stubGlobal('navigator', { serviceWorker })
@@ -22,7 +30,8 @@ async function openPage(takesOver: boolean) {
   const onWaiting = vi.fn()
   await new SiteUpdates({ url: '', isUntouched: () => true, onWaiting }).start()
   expect(onWaiting).toHaveBeenCalled()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await told
+  await new Promise((resolve) => setTimeout(resolve))
   serviceWorker.dispatchEvent(new Event('controllerchange'))
   return reload
 }

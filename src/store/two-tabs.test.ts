@@ -27,6 +27,11 @@ function openTwo() {
 
 afterEach(() => vi.unstubAllGlobals())
 
+/** More of them than what is told one another takes. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve))
+}
+
 it('settings and profiles go from one page to another, each keeps its voice, and then it is quiet', async () => {
   const { tabs, writes } = openTwo()
   const [first, second] = tabs
@@ -34,9 +39,9 @@ it('settings and profiles go from one page to another, each keeps its voice, and
   first.getState().actions.setVoice('am_adam')
   first.getState().actions.changeSettings({ audio: { volume: 30 } })
   first.getState().actions.saveProfile('Soft')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await turns()
   const before = writes.length
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await turns()
   expect(writes.length).toBe(before)
   expect(second.getState()).toMatchObject({ voice: 'bf_emma', configuration: { audio: { volume: 30 } } })
   expect(second.getState().profiles.map(({ name }) => name)).toEqual(['Soft'])
