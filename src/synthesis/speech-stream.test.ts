@@ -18,7 +18,7 @@ function open(options: Partial<SpeechStreamOptions> = {}) {
     ...options,
   })
   const taken = readStream<SpeechEvent>(port2 as unknown as TakerPort)
-  return { stream, taken, clock, state, close: () => port1.close() }
+  return { stream, taken, clock, state, close: () => port1.close(), die: () => port2.close() }
 }
 
 const sine = (seconds: number, hertz = 200) =>
@@ -79,6 +79,7 @@ it('waits for a taker who takes nothing, and goes on when he does', async () => 
     }
     await stream.finish()
   })()
+  await expect.poll(() => written).toBe(6)
   await new Promise((resolve) => setTimeout(resolve, 30))
   expect(written).toBe(6)
   const { pieces } = await all(taken)
@@ -97,6 +98,24 @@ it('stops when the taker leaves', async () => {
   await expect.poll(() => state.cancelled).toBe(1)
   await stream.write(sine(100))
   close()
+})
+
+it('stops when the taker has died without a word', async () => {
+  const { stream, state, die } = open()
+  const writing = stream.write(sine(100, 50))
+  die()
+  await writing
+  expect(state.cancelled).toBe(1)
+})
+
+it('is not cancelled when the taker closes after the end', async () => {
+  const { stream, taken, state } = open()
+  await stream.write(sine(1))
+  await stream.finish()
+  await stream.discard()
+  await all(taken)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(state.cancelled).toBe(0)
 })
 
 it('tells the taker why nothing more comes', async () => {

@@ -12,6 +12,8 @@ import type { SpeechRecorder } from './speaker.ts'
 export interface StreamPort {
   postMessage(message: StreamMessage<SpeechEvent>, transfer: ArrayBuffer[]): void
   addEventListener(type: 'message', listener: (event: { readonly data: StreamReply }) => void): void
+  /** Told by newer browsers when the other end is gone, whatever has become of it. */
+  addEventListener(type: 'close', listener: () => void): void
   start(): void
 }
 
@@ -65,6 +67,7 @@ export class SpeechStream implements SpeechRecorder<void> {
       rate: tempo,
     }
     port.addEventListener('message', ({ data }) => this.#hear(data))
+    port.addEventListener('close', () => this.#isOver || this.#leave())
     port.start()
   }
 
@@ -143,11 +146,13 @@ export class SpeechStream implements SpeechRecorder<void> {
 
   #hear(reply: StreamReply): void {
     if (reply.kind === 'taken') this.#untaken -= reply.seconds
-    else {
-      this.#stop()
-      this.#options.onCancel()
-    }
+    else this.#leave()
     this.#wake()
+  }
+
+  #leave(): void {
+    this.#stop()
+    this.#options.onCancel()
   }
 
   #stop(): void {
