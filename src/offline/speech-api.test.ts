@@ -76,8 +76,13 @@ const sound = (...bytes: number[]): StreamMessage<SpeechEvent> => ({
   seconds: 1,
 })
 
-function ask(path: string, body?: object, pages: readonly OpenPage[] = [new FakePage()]) {
-  const init = body && { method: 'POST', body: JSON.stringify(body) }
+function ask(
+  path: string,
+  body?: object,
+  pages: readonly OpenPage[] = [new FakePage()],
+  signal: AbortSignal | null = null,
+) {
+  const init = body && { method: 'POST', body: JSON.stringify(body), signal }
   const lives: Promise<unknown>[] = []
   const answer = answerApi(new Request(`https://site.example/${path}`, init), path, {
     pages: async () => pages,
@@ -114,6 +119,16 @@ describe('speech', () => {
     await (await answer).body!.cancel()
     await expect.poll(() => page.heard.at(-1)).toEqual({ kind: 'cancel' })
     await Promise.all(lives)
+  })
+
+  it('is made no more when the caller has left before its first sound', async () => {
+    const page = new FakePage()
+    const caller = new AbortController()
+    const { answer, lives } = ask('v1/audio/speech', { input: 'One.', voice: 'alloy' }, [page], caller.signal)
+    await expect.poll(() => page.calls.length).toBe(1)
+    caller.abort()
+    await expect.poll(() => page.heard.at(-1)).toEqual({ kind: 'cancel' })
+    await Promise.all([answer, ...lives])
   })
 
   it('fails when the page that speaks is closed in the middle, and holds the worker no longer', async () => {

@@ -28,7 +28,8 @@ export async function answerApi(request: Request, path: string, parts: SpeechApi
     const { origin } = new URL(url)
     const read = await readCall({ method, path, origin, body: () => bodyOf(request) })
     if (read.kind === 'answer') return json(read.json)
-    return await answerOf(read.call, await callPage(read.call, await parts.pages()), parts)
+    const page = await callPage(read.call, await parts.pages())
+    return await answerOf(read.call, page, parts, request.signal)
   } catch (error) {
     const failure = error instanceof ApiError ? error : apiErrorOf(error as Error)
     return json(failure.body, failure.status)
@@ -50,10 +51,16 @@ async function bodyOf(request: Request): Promise<string> {
 }
 
 /** The first answer decides the status; what goes wrong later ends the stream. */
-function answerOf(call: ApiCall, { id, port }: SpeakingPage, parts: SpeechApiParts): Promise<Response> {
+function answerOf(
+  call: ApiCall,
+  { id, port }: SpeakingPage,
+  parts: SpeechApiParts,
+  caller: AbortSignal,
+): Promise<Response> {
   let fail: (error: ApiError) => void = () => {}
   const gone = new Promise<never>((_, reject) => (fail = reject))
   gone.catch(() => {})
+  caller.addEventListener('abort', () => fail(left()), { once: true })
   const look = setInterval(async () => {
     if (!(await parts.pages()).some((page) => page.id === id)) fail(closed())
   }, LOOK_MS)
@@ -87,6 +94,11 @@ function answerOf(call: ApiCall, { id, port }: SpeakingPage, parts: SpeechApiPar
     over()
     throw error
   })
+}
+
+/** Nobody hears it. */
+function left(): ApiError {
+  return new ApiError(499, 'The caller has left.')
 }
 
 function closed(): ApiError {
