@@ -9,6 +9,8 @@ const PREFIX = 'shell-'
 const RUNTIME = 'runtime'
 /** Small lists that may change without a new version of the page. */
 const LISTS = 'lists'
+/** So long one is asked for that is kept already. */
+const LIST_TIMEOUT_MS = 5_000
 /** No cache of an older version of the page, so not to be dropped. */
 const OTHERS = [RUNTIME, LISTS, 'shared']
 
@@ -99,15 +101,15 @@ async function cacheFirst(request: Request): Promise<Response> {
   return response
 }
 
-/** What is to be had may have changed; without a network the last known list is right. */
+/** What is to be had may have changed; without a network, or one that answers, the last known list is right. */
 async function networkFirst(request: Request, url: string): Promise<Response> {
   const cache = await caches.open(LISTS)
+  const kept = await cache.match(url)
   try {
-    const response = await fetch(request)
+    const response = await fetch(request, kept && { signal: AbortSignal.timeout(LIST_TIMEOUT_MS) })
     if (response.ok) await cache.put(url, response.clone())
     return response
   } catch (error) {
-    const kept = await cache.match(url)
     if (kept) return kept
     throw error
   }

@@ -44,7 +44,8 @@ export class ScratchFolder {
     try {
       const root = await navigator.storage.getDirectory()
       const folder = await root.getDirectoryHandle(FOLDER, { create: true })
-      if (this.#count === 0) await dropStale(folder)
+      // Another tab may be at it as well.
+      if (this.#count === 0) await dropStale(folder).catch(() => {})
       this.#count++
       return await FileOnDisk.open(folder, `${Date.now().toString(36)}-${crypto.randomUUID()}`)
     } catch {

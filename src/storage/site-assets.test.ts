@@ -149,3 +149,14 @@ describe('SiteAssets', () => {
     expect(await store.hashes()).toEqual(before)
   })
 })
+
+it('says that the site cannot be reached where it neither answers nor fails', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort())
+  vi.stubGlobal('fetch', (_: URL, { signal }: RequestInit) => {
+    return new Promise((_, reject) => signal?.aborted && reject(signal.reason as Error))
+  })
+  const opened = SiteAssets.open('http://localhost/', new AssetStore(undefined))
+  await expect(opened).rejects.toMatchObject({ name: 'AssetError', message: /cannot be reached/ })
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})

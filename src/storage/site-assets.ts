@@ -17,6 +17,9 @@ const DICTIONARY = 'the pronunciation dictionary'
 /** Less is not worth telling: the dictionaries may be here before the model. */
 const WORTH_MENTIONING = 0.95
 
+/** Of the list of files: longer than that the site does not answer. */
+const TIMEOUT_MS = 30_000
+
 /** All files of the site that speaking needs, as its manifest lists them. */
 export class SiteAssets {
   readonly manifest: AssetManifest
@@ -33,7 +36,8 @@ export class SiteAssets {
   /** @param baseUrl folder that holds `assets.json`. @throws SpeechError AssetError */
   static async open(baseUrl: string, store: AssetStore, readElsewhere?: KeptFileReader): Promise<SiteAssets> {
     const url = new URL('assets.json', baseUrl)
-    const response = await fetch(url, { cache: 'no-cache' }).catch((cause: unknown) => {
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const response = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
       throw new SpeechError(
         'AssetError',
         'The site cannot be reached. Check the connection, then try again.',
