@@ -190,6 +190,18 @@ describe('speechSynthesis', () => {
     expect(() => synthesis.speak('text' as never)).toThrow(TypeError)
   })
 
+  it('speaks also where the page throws when it hears of the voices', async () => {
+    const report = vi.fn()
+    process.once('uncaughtException', report)
+    const fresh = installSpeechSynthesis(new Speech(engine as unknown as SpeechEngine), {})
+    fresh.onvoiceschanged = () => {
+      throw new Error('of the page')
+    }
+    fresh.speak(utter('A.', { lang: 'en-GB' }))
+    await vi.waitFor(() => expect(engine.spoken.at(-1)).toMatchObject({ text: 'A.', voice: 'bf_emma' }))
+    await vi.waitFor(() => expect(report).toHaveBeenCalled())
+  })
+
   it('cancelled in its own start, it is interrupted, and what is spoken then is heard', async () => {
     const queue = Array.from({ length: 50 }, (_, index) => utter(`${index}.`))
     queue[0]!.onstart = () => {
@@ -216,6 +228,12 @@ describe('speechSynthesis', () => {
     await settled()
     await settled()
     expect(log).toEqual(['A. error network'])
+    engine.voices = ComputingClient.prototype.voices
+    synthesis.speak(utter('B.'))
+    await settled()
+    engine.play(0.1)
+    await settled()
+    expect(synthesis.getVoices()).toHaveLength(2)
   })
 
   it('tells what went wrong by the standard’s codes, and goes on with the next', async () => {

@@ -51,12 +51,7 @@ export class Synthesis extends EventTarget {
   constructor(speech: Speech) {
     super()
     this.#speech = speech
-    this.#voicesAsked = speech
-      .voices()
-      .then((voices) => this.#takeVoices(voices))
-      // What hinders it is told by the first utterance that is to be spoken.
-      .catch(() => {})
-      .then(() => void (this.#areVoicesAsked = true))
+    this.#voicesAsked = this.#askVoices().then(() => void (this.#areVoicesAsked = true))
   }
 
   get pending(): boolean {
@@ -111,6 +106,12 @@ export class Synthesis extends EventTarget {
     else this.#next()
   }
 
+  async #askVoices(): Promise<void> {
+    // What hinders it is told by the first utterance that is to be spoken.
+    const voices = await this.#speech.voices().catch(() => null)
+    if (voices) this.#takeVoices(voices)
+  }
+
   #next(): void {
     const [utterance] = this.#queue
     if (!utterance || this.#spoken || this.#paused) return
@@ -149,6 +150,8 @@ export class Synthesis extends EventTarget {
     spoken.on('start', () => {
       tell('start', { elapsedTime: 0 })
       if (this.#paused) this.#speech.pause()
+      // They could not be had before there was an engine.
+      if (this.#voices.length === 0) void this.#askVoices()
     })
     spoken.on('pause', () => tell('pause'))
     spoken.on('resume', () => tell('resume'))
@@ -210,9 +213,10 @@ export class Synthesis extends EventTarget {
       default: id === usual,
     }))
     this.#defaultVoice = this.#voices.find((voice) => voice.default)
-    const event = new Event('voiceschanged')
-    this.dispatchEvent(event)
-    this.onvoiceschanged?.(event)
+    const handler = this.onvoiceschanged
+    // As a listener, so that the browser reports what it throws and speech goes on.
+    if (handler) this.addEventListener('voiceschanged', (event) => handler.call(this, event), { once: true })
+    this.dispatchEvent(new Event('voiceschanged'))
   }
 }
 
