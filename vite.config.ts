@@ -55,5 +55,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
+    // A safety net, as above: on a busy machine a second is soon over.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
