@@ -60,6 +60,10 @@ describe('ContextAnalyzer', () => {
     ['The cellar houses the boiler.', 'houses', 'VBZ'],
     ['Anna met John in Paris.', 'Paris', 'NNP'],
     ['There were twenty three people.', 'three', 'CD'],
+    ['IT people fixed it.', 'IT', 'NN'],
+    ['Ask HR and IT first.', 'IT', 'NN'],
+    ['IT is down again.', 'IT', 'NN'],
+    ['Just DO IT already.', 'IT', 'PRP'],
   ])('tags “%s”: %s as %s', (text, word, tag) => {
     expect(tag.split('|')).toContain(tagOf(text, word))
   })

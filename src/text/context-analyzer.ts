@@ -1,4 +1,5 @@
 import { HomographResolver } from './context/homograph-resolver.ts'
+import { isInformationTechnology } from './context/information-technology.ts'
 import { PENN_TAGS } from './context/penn-tags.ts'
 import { viewSentence } from './context/sentence-view.ts'
 import { Tagger } from './context/tagger.ts'
@@ -21,7 +22,8 @@ export class ContextAnalyzer {
     const view = viewSentence(tokens.map((token) => token.text))
     const tags = this.#tagger.tag(view)
     return tokens.map((token, i) => {
-      const tagged = { ...token, tag: PENN_TAGS[tags[i]!]! }
+      const tag = isInformationTechnology(view, tags, i) ? 'NN' : PENN_TAGS[tags[i]!]!
+      const tagged = { ...token, tag }
       if (token.kind !== 'word' || token.phonemes !== undefined) return tagged
       const reading = this.#resolver.resolve(view, tags, i)
       return reading === undefined ? tagged : { ...tagged, reading }

@@ -3,6 +3,8 @@ import { SHAPE, type SentenceView } from './sentence-view.ts'
 
 const MODAL = PENN_TAGS.indexOf('MD')
 const ADVERBS = new Set([PENN_TAGS.indexOf('RB'), PENN_TAGS.indexOf('RBR')])
+/** “Rebel leader killed”: nobody rebels a leader. */
+const NOUNS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => PENN_TAGS.indexOf(tag)))
 const BARE_VERB_FOLLOWS = /(?:'ll|^(?:do|does|did|ca|wo|would|could|should|must|might|need)n't|^let's)$/
 const PARTICIPLE_FOLLOWS = /(?:'ve|^(?:have|has|had|having|haven't|hasn't|hadn't))$/
 const DID = /^did(?:n't)?$/
@@ -17,6 +19,7 @@ const SUBJECT = /^(?:i|you|he|she|we|they|anyone|anybody|everyone|everybody|some
 export function ruledSenses(view: SentenceView, tags: Uint8Array, at: number): readonly string[] | undefined {
   if (isUseTo(view, at)) return ['noun']
   if (opensWithCloseTo(view, at)) return ['adjective-noun']
+  if (view.words[at] === 'rebel' && NOUNS.has(tags[at + 1]!)) return ['noun']
   let left = at - 1
   while (left >= 0 && at - left < 4 && ADVERBS.has(tags[left]!) && !BARE_VERB_FOLLOWS.test(view.words[left]!))
     left--

@@ -38,7 +38,9 @@ export function sayFunctionWord(word: string, tag: string, next: Following): str
     case 'in':
     case 'In':
     case 'IN':
-      return next.phonemes === '' || tag === 'RP' || tag === 'RB' ? 'ˈɪn' : 'ɪn'
+      return next.phonemes === '' || tag === 'RP' || tag === 'RB' || /^(?:and|or)$/.test(next.word)
+        ? 'ˈɪn'
+        : 'ɪn'
     default:
       return undefined
   }

@@ -59,12 +59,18 @@ export class Pronouncer {
   }
 
   #work(written: string): Pronunciation {
-    const listed = this.#known(written)
+    const listed = this.#listedForm(written)
     if (listed) return listed
     const word = romanise(written)
     if (word === '') return { any: '', source: 'rule' }
     if (word.startsWith("'") && !this.#known(word)) return this.pronounce(word.slice(1))
-    return this.#known(word) ?? this.#inflected(word) ?? this.#withClitic(word) ?? this.#unlisted(word)
+    return this.#listedForm(word) ?? this.#inflected(word) ?? this.#withClitic(word) ?? this.#unlisted(word)
+  }
+
+  /** Written small, “tours” are several and not the town of that name. */
+  #listedForm(word: string): Pronunciation | undefined {
+    const isSmallForm = word.endsWith('s') && word === word.toLowerCase() && !this.#lexicon.has(word)
+    return isSmallForm && this.#lexicon.has(word.slice(0, -1)) ? undefined : this.#known(word)
   }
 
   #known(word: string): Pronunciation | undefined {

@@ -50,6 +50,7 @@ const NUMBER_IS =
   /(?<![\p{L}\p{N}])(N|n)o\.?(?=: ?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|zero)\b))|(?<=\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he|phone|tel|account|serial|ref|order|part|model|room) )([Nn])o\.(?= (?:is|was|on|of|for|and)\b)/gu
 const SUBJECT = /(?<!\p{L})Eng\.? (?=Lit|Lang)/gu
 const APPENDIX = /(?<!\p{L})App\.(?= [A-Z](?![\p{L}.]))/gu
+const PAGES = /(?<=\d )pp(?:\.(?=[),; ]|$)|(?=[),;]|$))/gu
 const QUANTITY = /(?<![\p{L}\p{N}])([Qq])ty(?=:| ?\d)/gu
 const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
@@ -209,6 +210,7 @@ export const abbreviations: Rule = (text) => {
     .replace(NUMBER_IS, ([, n, m]) => `${n ?? m}umber`)
     .replace(APPENDIX, () => 'Appendix')
     .replace(SUBJECT, () => 'English ')
+    .replace(PAGES, (match) => 'pages' + (atEnd(match) && match[0].endsWith('.') ? '.' : ''))
     .replace(QUANTITY, ([, q]) => `${q}uantity`)
     .replace(RIGHT_HONOURABLE, () => 'Right ')
     .replace(HYPHENATED_SAINT, () => 'Saint')

@@ -104,10 +104,11 @@ function spell(address: string, locale: Locale): string {
 }
 
 const LETTERS =
-  /^(?:www|https?|html?|css|js|jsx|ts|tsx|pdf|png|svg|php|xml|csv|tsv|sql|txt|rtx|gtx|uk|us|io|ai|tv|de|it|fr|nl|se|dk|ch|ru|cn|jp|kr|eu|nz|za|id|api|sdk|cv|rss|url|cpp|py|rs|rb|sh|db|mp|exe|dll|ux|ui|ip|tcp|edu|etc|src|tmp)$/i
+  /^(?:www|https?|html?|css|js|jsx|ts|tsx|pdf|png|svg|php|xml|csv|tsv|sql|txt|rtx|gtx|uk|us|io|ai|tv|de|it|fr|nl|se|dk|ch|ru|cn|jp|kr|eu|nz|za|id|api|sdk|cv|rss|url|cpp|py|rs|rb|sh|db|mp|exe|dll|ux|ui|ip|tcp|edu|src|tmp)$/i
 
 function say(word: string, afterDot = false): string {
   if (/^jpe?g$/i.test(word)) return 'jpeg'
+  if (word === 'etc') return 'etcetera'
   if (afterDot && word.length === 2 && !/^(?:co|me|go)$/i.test(word)) return word.toUpperCase()
   if (LETTERS.test(word) || /^[b-df-hj-np-tv-xz]{2,5}$/i.test(word)) return word.toUpperCase()
   return camel(word)

@@ -100,7 +100,7 @@ export const measures: Rule = (text, { locale }) => {
         /^ [A-Z](?![\p{L}.])/u.test(input.slice(index + written.length, index + written.length + 4))
       )
         return undefined
-      if (bare && (!/\d ?[CFc]$/.test(written) || LABEL.test(input.slice(Math.max(0, index - 16), index))))
+      if (bare && (!/\d ?[CFc]$/.test(written) || isNumbered(input.slice(Math.max(0, index - 16), index))))
         return undefined
       if (letter === 'K') return `${count(n, scale)} kelvin`
       return `${count(n, scale)} ${one(n, scale) ? 'degree' : 'degrees'} ${letter === 'C' ? 'Celsius' : 'Fahrenheit'}`
@@ -153,6 +153,13 @@ export const measures: Rule = (text, { locale }) => {
     )
     .replace(UNIT_ALONE, ([, symbol = '']) => unitName(UNITS[symbol]!.many, locale))
 }
+
+/** Order 14C, cabin 7F: a thing by its number, no temperature. */
+const isNumbered = (before: string) =>
+  LABEL.test(before) ||
+  /\b(?:order|ticket|invoice|case|batch|locker|cabin|berth|bed|bay|stall|court|plot|plan|stage|phase|exhibit|annex|question|exercise|paragraph|clause|model|coach|carriage|stand|sector|aisle|code|ref|seats|gates|rows|rooms|flats|tables)\.? $/i.test(
+    before,
+  )
 
 /** A 16 oz. can, a 9V: one thing of that measure. */
 const isAfterArticle = ({ index, input }: RegExpExecArray) =>

@@ -132,6 +132,10 @@ export const money: Rule = (text, { locale }) => {
       const next = input.slice(index + written.length)
       const isAdjective =
         /^ (?:bills?|notes?|coins?|stamps?)\b/.test(next) ||
+        (scale !== '' &&
+          /^ \p{Ll}{3}/u.test(next) &&
+          /\b[Aa] $/.test(input.slice(Math.max(0, index - 3), index)) &&
+          !/^ (?:an?|per|in|to|for|from|by|each|every|over|and|or|less|more|off) /.test(next)) ||
         (written.includes('-') && !/^(?:an?-|plus)/.test(next))
       if (isAdjective)
         return `${decimal(amount, locale)}${scale} ${currency.one}${written.endsWith('-') ? ' ' : ''}`
