@@ -23,7 +23,7 @@ export const BUILD_STEPS = [
     name: 'text',
     module: 'scripts/assets/build-text.ts',
     groups: ['lexicons'],
-    reads: ['scripts/text/lexicon-silver-words.txt', 'src/text/trained'],
+    reads: ['scripts/text/lexicon-silver-words.txt', 'scripts/text/lexicon-names.txt', 'src/text/trained'],
   },
   {
     name: 'runtimes',

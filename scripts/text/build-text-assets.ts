@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,6 +8,7 @@ import { makeDictionary } from './lexicon-dictionary.ts'
 
 const TRAINED = new URL('../../src/text/trained/', import.meta.url)
 const SILVER_WORDS = new URL('./lexicon-silver-words.txt', import.meta.url)
+const NAMES = new URL('./lexicon-names.txt', import.meta.url)
 
 export interface TextAsset {
   /** Relative to `public/`. */
@@ -29,7 +31,7 @@ export async function buildTextAssets(sourceDir: string, outDir: string): Promis
     assets[name] = { path: `${path.basename(outDir)}/${file}`, bytes: bytes.length, sha256 }
   }
   for (const locale of ['us', 'gb']) {
-    await write(`lexicon-${locale}`, gzip(await packLexicon(sourceDir, locale)), 'bin.gz')
+    await write(`lexicon-${locale}`, gzip(packLexicon(sourceDir, locale, rowsOf(NAMES))), 'bin.gz')
   }
   for (const file of (await readdir(TRAINED)).sort()) {
     const bytes = await readFile(new URL(file, TRAINED))
@@ -40,15 +42,27 @@ export async function buildTextAssets(sourceDir: string, outDir: string): Promis
   return assets
 }
 
-async function packLexicon(sourceDir: string, locale: string): Promise<Uint8Array> {
-  const read = async (name: string) => JSON.parse(await readFile(path.join(sourceDir, name), 'utf8'))
-  const needed = (await readFile(SILVER_WORDS, 'utf8')).split('\n').filter((word) => word !== '')
-  const american =
-    locale === 'gb' ? { ...(await read('us_silver.json')), ...(await read('us_gold.json')) } : {}
-  const gold = await read(`${locale}_gold.json`)
-  const silver = await read(`${locale}_silver.json`)
-  return encodeLexicon(makeDictionary(gold, silver, needed, american))
+/** @param names rows of a word, its American and its British phonemes. */
+export function packLexicon(sourceDir: string, locale: string, names: readonly string[]): Uint8Array {
+  const read = (name: string) => JSON.parse(readFileSync(path.join(sourceDir, name), 'utf8'))
+  const american = locale === 'gb' ? { ...read('us_silver.json'), ...read('us_gold.json') } : {}
+  const named = names.map((row) => {
+    const [word = '', us = '', gb = ''] = row.split(' ')
+    return [word, locale === 'us' ? us : gb] as const
+  })
+  const dictionary = makeDictionary(
+    read(`${locale}_gold.json`),
+    read(`${locale}_silver.json`),
+    rowsOf(SILVER_WORDS),
+    american,
+  )
+  return encodeLexicon(new Map([...named, ...dictionary]))
 }
+
+const rowsOf = (file: URL) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
 
 /** The same bytes from the same content, on any machine. */
 function gzip(bytes: Uint8Array): Uint8Array {

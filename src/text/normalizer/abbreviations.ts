@@ -45,7 +45,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
      Art/Article · art/article · Op/Opus · op/opus · Tab/Table · tab/table · Ex/Example · ex/example · Ed/Edition
      par/paragraph · Par/Paragraph · para/paragraph · Para/Paragraph · v/verse · Ext/Extension · ext/extension · Apt/Apartment · apt/apartment
      Rm/Room · rm/room · Rte/Route · Rt/Route · Nr/Number · nr/number · Nrs/Numbers · Ref/Reference · ref/reference · fn/footnote
-     Fl/Floor · Supp/Supplementary · Suppl/Supplementary · Bldg/Building · bldg/building · Ste/Suite · Mk/Mark · Sc/Scene · sc/scene · ll/lines · Encl/Enclosure · Yr/Year · yr/year · Wk/Week · wk/week · vv/verses · junc/junction · Junc/Junction · jct/junction · Jct/Junction · chs/chapters · Chs/Chapters · chaps/chapters · Bk/Book · bk/book`,
+     Fl/Floor · Supp/Supplementary · Suppl/Supplementary · Bldg/Building · bldg/building · Ste/Suite · Mk/Mark · Sc/Scene · sc/scene · ll/lines · Encl/Enclosure · Yr/Year · yr/year · Wk/Week · wk/week · vv/verses · junc/junction · Junc/Junction · jct/junction · Jct/Junction · chs/chapters · Chs/Chapters · chaps/chapters · Bk/Book · bk/book · Sched/Schedule · sched/schedule · Dkt/Docket · cl/clause`,
   ),
   ...list(
     'latin',

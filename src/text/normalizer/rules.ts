@@ -67,7 +67,7 @@ export const RULES: readonly Group[] = [
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
-      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|ikr|smh|irl|ofc|omw|gtg|g2g|ngl|jk|yw|tl;dr|u|r [uyt])\b/iu,
+      /\b(?:pls|plz|thx|thnx|tnx|tmr|tmrw|[24](?:moro|mrw|day|ni)|gr8|l8r?|m8|w8|h8|str8|b4|4ever|(?:sum|any|every)1|ppl|msgs?|mtgs?|appts?|rly|srsly|wknd|bday|recd|idk|btw|im(?:h)?o|tbh|brb|ttyl|lmk|nvm|fwiw|afaik|ikr|smh|irl|ofc|omw|gtg|g2g|ngl|jk|yw|tl;dr|ur?|r [uyt])\b/iu,
     rules: [chat],
   },
   { needs: /^(?:INT|EXT)\b|\([VOCc](?:\.|[OSC]\b|[Oo][Nn][Tt])/, rules: [sceneHeadings] },
@@ -85,7 +85,7 @@ export const RULES: readonly Group[] = [
   { needs: /\b[A-G](?:[#♯b♭]|m|M|ø|dim|aug|sus|add|\d)/u, rules: [chords] },
   { needs: /[Rr]ep(?:eat)? from \*|[KkPp]\d/, rules: [knitting] },
   { needs: /[a-h][1-8]|O-O/, rules: [chess] },
-  { needs: / v\. |Fed\.|\d[a-z]?\([a-z\d]|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
+  { needs: / v\.? |Fed\.|\d[a-z]?\([a-z\d]|\d F\.|\d S\.|(?:401|403|457|501|529)\(/, rules: [citations] },
   {
     needs: /\d/,
     rules: [

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { FAMILIAR_ABBREVIATIONS } from '../familiar-abbreviations.ts'
 import { ABBREVIATIONS, type AbbreviationKind } from '../abbreviations.ts'
 
 const spokenBy = (...kinds: AbbreviationKind[]) =>
@@ -52,110 +53,16 @@ const SUBJECT = /(?<!\p{L})Eng\.? (?=Lit|Lang)/gu
 const APPENDIX = /(?<!\p{L})App\.(?= [A-Z](?![\p{L}.]))/gu
 const PAGES = /(?<=\d )pp(?:\.(?=[),; ]|$)|(?=[),;]|$))/gu
 const QUANTITY = /(?<![\p{L}\p{N}])([Qq])ty(?=:| ?\d)/gu
-const REFERENCE_NUMBER = /(?<!\p{L})([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])/gu
+const REFERENCE_NUMBER =
+  /(?<!\p{L})(?:([Rr])ef\. ?no\.?(?= ?[\p{L}\d:])|(?<=\b(?:[Mm]odel|[Ss]erial|[Pp]art|[Ii]tem|[Oo]rder|[Aa]ccount|[Cc]ase|[Pp]hone|[Ff]light|[Ii]nvoice|[Aa]cct\.|[Tt]el\.) )no\.(?= (?=\p{Lu}*[\d*])|: ?| \p{Lu}{2}))/gu
 const HYPHENATED_SAINT = /(?<![\p{L}\p{N}])St\.?(?=-\p{Lu}\p{Ll})/gu
 const AVENUE_OF = /(?<![\p{L}\p{N}])Ave\.(?= of )/gu
 const ATTENTION = /(?<![\p{L}\p{N}])([Aa])ttn(?=:| \p{Lu})/gu
 const WITH =
   /(?<![\p{L}\p{N}/])(w\/o|w\/|c\/o|b\/c|n\/a|N\/A|a\/c|A\/C)(?![\p{L}/])|(?<![\p{L}\p{N}/])w\/(?=\p{L})/gu
 const RIGHT_HONOURABLE = /(?<!\p{L})Rt\.? ?(?=Hon\b)/gu
-const FAMILIAR_WORDS: Readonly<Record<string, string>> = {
-  approx: 'approximately',
-  govt: 'government',
-  misc: 'miscellaneous',
-  avg: 'average',
-  temp: 'temperature',
-  Temp: 'Temperature',
-  Temps: 'Temperatures',
-  temps: 'temperatures',
-  Pop: 'Population',
-  Precip: 'Precipitation',
-  precip: 'precipitation',
-  Hwy: 'Highway',
-  opp: 'opposite',
-  nr: 'near',
-  cust: 'customer',
-  bapt: 'baptized',
-  Wm: 'William',
-  Robt: 'Robert',
-  Edw: 'Edward',
-  Eliz: 'Elizabeth',
-  Benj: 'Benjamin',
-  Chas: 'Charles',
-  Thos: 'Thomas',
-  Jas: 'James',
-  doz: 'dozen',
-  mln: 'million',
-  est: 'estimated',
-  max: 'maximum',
-  min: 'minimum',
-  tel: 'telephone',
-  cont: 'continued',
-  wt: 'weight',
-  ht: 'height',
-  attn: 'attention',
-  Attn: 'Attention',
-  intl: 'international',
-  assoc: 'association',
-  dept: 'department',
-  diam: 'diameter',
-  esp: 'especially',
-  orig: 'originally',
-  excl: 'excluding',
-  incl: 'including',
-  natl: 'national',
-  Blvd: 'Boulevard',
-  qty: 'quantity',
-  Qty: 'Quantity',
-  acct: 'account',
-  hwy: 'highway',
-  dia: 'diameter',
-  Accts: 'Accounts',
-  accts: 'accounts',
-  Acct: 'Account',
-  Mfg: 'Manufacturing',
-  mfg: 'manufacturing',
-  mfr: 'manufacturer',
-  Mgmt: 'Management',
-  mgmt: 'management',
-  Exp: 'Expires',
-  exp: 'expires',
-  Blvds: 'Boulevards',
-  Aves: 'Avenues',
-  Sts: 'Streets',
-  Rds: 'Roads',
-  Supp: 'Supplementary',
-  Suppl: 'Supplementary',
-  suppl: 'supplementary',
-  agg: 'aggregate',
-  dep: 'departing',
-  Dep: 'Departing',
-  arr: 'arriving',
-  Arr: 'Arriving',
-  plat: 'platform',
-  Plat: 'Platform',
-  batt: 'battery',
-  pymt: 'payment',
-  pmt: 'payment',
-  lg: 'large',
-  sm: 'small',
-  med: 'medium',
-  pkt: 'packet',
-  pkts: 'packets',
-  hols: 'holidays',
-  Hols: 'Holidays',
-  pkg: 'package',
-  bldg: 'building',
-  freq: 'frequency',
-  pop: 'population',
-  usu: 'usually',
-  tot: 'total',
-  num: 'number',
-  ASAP: 'ASAP',
-  asap: 'ASAP',
-}
 const FAMILIAR = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_./@])(${Object.keys(FAMILIAR_WORDS).join('|')})\.(?= ?[\p{L}\p{N}:,;)&])`,
+  String.raw`(?<![\p{L}\p{N}_./@])(${Object.keys(FAMILIAR_ABBREVIATIONS).join('|')})\.(?= ?[\p{L}\p{N}:,;)&])`,
   'gu',
 )
 /** Lat. 40.7, alt. 2,430 m: before a figure. */
@@ -181,7 +88,7 @@ const PERIODS: Readonly<Record<string, string>> = {
   qtr: 'quarter',
 }
 const EDITION =
-  /(?=ed)(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \()|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
+  /(?=ed)(?<=\b(?:first|second|third|\p{Ll}{3,12}th|new|(rev\.|revised)) )ed\.?(?=[,;:)]|$| \(| (?:1[5-9]|20)\d\d\b| (?:eighteen|nineteen|twenty) )|(?<!\p{L})rev\. ed\.?(?=[,;:)]|$| )/gu
 const EDITORS = /(?<=\()(ed|eds)\.(?=\))|(?<=\p{Lu}\p{Ll}{1,20}, )(eds?)\.(?=,)/gu
 const TRANSLATED = /(?<=[,;(] ?)trans\.(?= (?:\p{Lu}\. ?){0,3}\p{Lu}\p{Ll})/gu
 const GENERATION = /(?<!\p{L})General (?=[XYZ](?![\p{L}.]))|(?<!\p{L})Gen\. (?=[XYZ](?![\p{L}.]))/gu
@@ -206,7 +113,7 @@ export const abbreviations: Rule = (text) => {
     END_OF_SENTENCE.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8))
   return text
     .replace(WITH, ([written]) => `${WITHS[written]}${written === 'w/' ? ' ' : ''}`)
-    .replace(REFERENCE_NUMBER, ([, r]) => `${r}eference number`)
+    .replace(REFERENCE_NUMBER, ([, r]) => (r ? `${r}eference number` : 'number'))
     .replace(NUMBER_IS, ([, n, m]) => `${n ?? m}umber`)
     .replace(APPENDIX, () => 'Appendix')
     .replace(SUBJECT, () => 'English ')
@@ -266,7 +173,7 @@ export const abbreviations: Rule = (text) => {
     .replace(EDITORS, ([, a, b]) => ((a ?? b) === 'eds' ? 'editors' : 'editor'))
     .replace(TRANSLATED, () => 'translated by')
     .replace(MILLIONS, () => 'million')
-    .replace(FAMILIAR, ([, written = '']) => FAMILIAR_WORDS[written])
+    .replace(FAMILIAR, ([, written = '']) => FAMILIAR_ABBREVIATIONS[written])
 }
 
 const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)

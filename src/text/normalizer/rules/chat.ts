@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<string, string>> = {
   wknd: 'weekend',
   bday: 'birthday',
   recd: 'received',
+  ur: 'your',
 }
 const WORD = new RegExp(
   `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(WORDS).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})(?:(?<=msgs?|appts?|mtgs?|recd)\\.(?= \\p{Ll}))?`,
@@ -72,7 +73,8 @@ const PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}@#/._'-])(${Object.keys(PHRASES).join('|')})(?![\\p{L}\\p{N}@/_'-]|\\.\\p{L})`,
   'gu',
 )
-const FOR = /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank (?:you|u)|[Tt]nx|[Pp]ress|[Ll]ooking) )4(?= \p{Ll})/gu
+const FOR =
+  /(?<=\b(?:[Tt]hx|[Tt]hanks|[Tt]hank (?:you|u)|[Tt]nx|[Pp]ress|[Ll]ooking) )4(?= \p{Ll})|(?<=\p{Ll} )4(?= (?:u|you|ya|me|us)(?![\p{L}\p{N}'’]))/gu
 const YOU =
   /(?<=\b(?:are|do|did|can|will|would|if|thank|[Ll]ove|[Mm]iss|see|c|r|to|for|with|when|where|what|how|let|tell|text|call) )u(?![\p{L}\p{N}'’.=]|-\p{L}| ?[=+*/^<>]| (?:equals|is|plus|minus)\b)|(?<![\p{L}\p{N}.'’-]|[=+*/] ?)[uU](?= (?:r|are|know|want|can|have|need|think|going|coming|there|guys|were|will|did|get|got|should|must|up)\b)/gu
 const SEE = /(?<![\p{L}\p{N}.'’-])[cC](?= (?:u|ya|you)\b)/gu
@@ -87,8 +89,8 @@ export const chat: Rule = (text) =>
   text
     .replace(SEE, ([c]) => (c === 'C' ? 'See' : 'see'))
     .replace(ARE, () => 'are')
-    .replace(YOU, ([u]) => (u === 'U' ? 'You' : 'you'))
     .replace(FOR, () => 'for')
+    .replace(YOU, ([u]) => (u === 'U' ? 'You' : 'you'))
     .replace(PHRASE, ([written]) => PHRASES[written])
     .replace(WORD, ([written, word = '']) => {
       // M8 is a screw, and a road.

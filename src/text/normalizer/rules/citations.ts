@@ -1,7 +1,9 @@
 import { cardinal, digits, pairs } from '../number-words.ts'
 import type { Rule } from '../rule.ts'
+import type { Locale } from '../../utterance.ts'
 
-const VERSUS = /(?=v)(?<=(?:\p{Lu}[\p{L}.'’-]{1,20}|[\]})])\.? )v\.(?= (?:the |de |von )?\p{Lu}[\p{L}'’.])/gu
+const VERSUS =
+  /(?=v)(?<=(?:\p{Lu}[\p{L}.'’-]{1,20}|[\]})])\.? )v\.(?= (?:the |de |von )?\p{Lu}[\p{L}'’.])|(?=v )(?<=(?<![\p{L}.'’] ?)R )v(?= (?:the )?\p{Lu}\p{Ll})|(?=v )(?<=\p{Lu}\p{Ll}{2,20} )v(?= \p{Lu}[\p{L} .&]{1,40} [(\[](?:1[5-9]|20)\d\d[)\]])/gu
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Fed\. ?R\. ?Civ\. ?P\./gu, 'Federal Rule of Civil Procedure'],
   [/(?<!\p{L})Fed\. ?R\. ?Crim\. ?P\./gu, 'Federal Rule of Criminal Procedure'],
@@ -9,6 +11,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Fed\. ?R\. ?Evid\./gu, 'Federal Rule of Evidence'],
   [/(?<!\p{L})Art\.(?= ?\d{1,4}[a-z]?\()/gu, 'Article'],
   [/(?<!\p{L})Sec\.(?= ?\d{1,4}[a-z]?\()/gu, 'Section'],
+  [/(?<!\p{L})para\.(?= ?\d{1,4}[a-z]?\()/gu, 'paragraph'],
   [/(?<=\d )F\. ?Supp\.(?= ?\d)/gu, 'Federal Supplement'],
   [/(?<=\d )F\. ?(?=[234](?:d|th)(?!\p{L}))/gu, 'Federal Reporter '],
   [/(?<=\d )S\. ?Ct\.(?= ?\d)/gu, 'Supreme Court'],
@@ -17,9 +20,17 @@ const LETTERED = /(?=\d)(?<![\p{L}\p{N}.,$])(401|403|457|501|529)\(?([a-z])\)?(?
 
 /** § 12(b)(6), 230(c)(1): down to the paragraph. */
 const PARAGRAPHS =
-  /(?=\d)(?<![\p{L}\p{N}.,$])(\d{1,5})([a-z]?)((?:\([a-z]{1,4}\)|\(\d{1,2}\)){1,5})(?![\p{L}\d])/gu
+  /(?=\d)(?<![\p{L}\p{N}.,$])(\d{1,5})([a-z]?)((?:\([a-z]{1,4}\)|\([A-Z]\)|\(\d{1,2}\)){1,5})(?![\p{L}\d])/gu
 const IS_LAW =
   /(?:§|\b(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rt(?:icles?|s?\.)|[Rr]ules?|[Rr]eg(?:ulation|\.)s?|[Pp]ara(?:graph)?s?\.?|[Cc]lauses?|U\.S\.C\.|C\.F\.R\.|USC|CFR))[ .\d(\p{L})§-]{0,24}$/u
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** (ii) is the second; what is no numeral of a list stays. */
+function romanValue(written: string, locale: Locale): string | undefined {
+  const at = ROMAN.indexOf(written)
+  return at < 0 ? undefined : cardinal(String(at + 1), locale)
+}
 
 // Smith v. Jones → Smith versus Jones · Fed. R. Civ. P. 56 → Federal Rule of Civil Procedure 56 · 501(c)(3) → 501 c 3
 //
@@ -34,7 +45,11 @@ export const citations: Rule = (text, { locale }) =>
             n.length === 4 ? pairs(n, locale) : cardinal(n, locale),
             letter.toUpperCase(),
             ...[...parts.matchAll(/\w+/g)].map(([part]) =>
-              /\d/.test(part) ? cardinal(part, locale) : part.length === 1 ? part.toUpperCase() : part,
+              /\d/.test(part)
+                ? cardinal(part, locale)
+                : part.length === 1
+                  ? part.toUpperCase()
+                  : (romanValue(part, locale) ?? part),
             ),
           ]
             .filter(Boolean)

@@ -207,6 +207,8 @@ function isUnitHere(match: RegExpExecArray, n: string, gap: string, symbol: stri
     // What chemistry has spelled: 2 K C L.
     if (/^ \p{Lu}(?!\p{L})/u.test(next) && gap === ' ') return false
     if (symbol === 'L' && n.includes('.')) return true
+    // Route 9W runs along a river.
+    if (gap === '' && /\b(?:[Rr]te|[Rr]t|[Rr]oute|[Hh]wy|[Hh]ighway)\.? $/.test(before)) return false
     // “XB-900N” is a model.
     if (gap === '' && /\p{Lu}-$/u.test(before)) return false
     if (/^ ?\d|^ \p{Lu}\p{Ll}/u.test(next) || /^0\d/.test(n)) return false

@@ -35,7 +35,7 @@ const IS_OF_A_BODY =
 /** W 24-17, L 10-13: won and lost. */
 const RESULT = /(?=-)(?<=(?<![\p{L}\p{N}])[WLDT] \d{1,3})-(?=\d{1,3}(?![\p{L}\p{N}/-]|[.,]\d))/gu
 const BEAT =
-  /(?=bt |d\.)(?<=\p{Lu}\p{Ll}{1,20} )bt(?= \p{Lu}\p{Ll})|(?=d\.)(?<=(?:\p{Lu}\p{Ll}{1,20}|[)\]]) )d\.(?= (?:\p{Lu}\.? )?\p{Lu}\p{Ll}.{0,50}\d-\d)/gu
+  /(?=bt |d\.)(?<=\p{Lu}\p{Ll}{1,20} )bt(?= \p{Lu}\p{Ll})|(?=d\.)(?<=(?:\p{Lu}\p{Ll}{1,20}|[)\]]) )d\.(?= (?:\p{Lu}\.? )?\p{Lu}\p{Ll}.{0,50}\d[-–]\d)/gu
 /** 10/18 FG: made of those tried. */
 const SHOTS = /(?=\/)(?<=(?<![\d/])\d{1,2})\/(?=\d{1,2} (?:FGs?|FTs?|3PT|shooting|passing)\b)/gu
 const OVERS = /(?=ov)(?<=\d )ov(?=[),;. ])/gu
