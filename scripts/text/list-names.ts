@@ -98,11 +98,11 @@ function readDictionary(text: string): ReadonlyMap<string, readonly Phones[]> {
 const symbols = new Map<string, string>()
 
 /**
- * One sign a phone. Where the notation has one vowel for several of ours (lot and palm, the weak ones), the letters that
+ * One sign a phone. Where the notation has one vowel for several of ours (lot and palm, Larry and merry, the weak ones), the letters that
  * it is written with are told too.
  */
 function encode(phones: Phones, word: string): string {
-  const written = [...word.replace(/(?<=[aeiouy].*[^aeiouy])e$/, '').matchAll(/w?[aeiouy]+/g)]
+  const written = [...word.replace(/(?<=[aeiouy].*[^aeiouy])e$/, '').matchAll(/w?[aeiouy]+(?:rr)?/g)]
   const isCounted = written.length === phones.filter(isVowel).length
   let vowels = 0
   return phones
@@ -120,6 +120,7 @@ const isVowel = (phone: string) => /\d/.test(phone)
 
 function spelling(phone: string, letters: string): string {
   if (phone.startsWith('AA')) return /o|wa/.test(letters) ? 'o' : 'a'
+  if (phone.startsWith('EH')) return /arr/.test(letters) ? 'arr' : /a/.test(letters) ? 'a' : 'e'
   return phone === 'AH0' || phone === 'IH0' ? (/[eiy]/.test(letters) ? 'e' : 'a') : ''
 }
 

@@ -4,7 +4,7 @@ import { SHAPE, type SentenceView } from './sentence-view.ts'
 const MODAL = PENN_TAGS.indexOf('MD')
 const ADVERBS = new Set([PENN_TAGS.indexOf('RB'), PENN_TAGS.indexOf('RBR')])
 /** “Rebel leader killed”: nobody rebels a leader. */
-const NOUNS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => PENN_TAGS.indexOf(tag)))
+const NOUNS = new Set((['NN', 'NNS', 'NNP', 'NNPS'] as const).map((tag) => PENN_TAGS.indexOf(tag)))
 const BARE_VERB_FOLLOWS = /(?:'ll|^(?:do|does|did|ca|wo|would|could|should|must|might|need)n't|^let's)$/
 const PARTICIPLE_FOLLOWS = /(?:'ve|^(?:have|has|had|having|haven't|hasn't|hadn't))$/
 const DID = /^did(?:n't)?$/

@@ -1,7 +1,7 @@
 import { PENN_TAGS } from './penn-tags.ts'
 import { SHAPE, type SentenceView } from './sentence-view.ts'
 
-const NOUNS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => PENN_TAGS.indexOf(tag)))
+const NOUNS = new Set((['NN', 'NNS', 'NNP', 'NNPS'] as const).map((tag) => PENN_TAGS.indexOf(tag)))
 const LINK = /^(?:and|or|&|,)$/
 
 /**
