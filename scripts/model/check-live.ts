@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { AssetManifest } from '../../src/config/asset-manifest.ts'
-import { STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
+import { SAMPLES_PER_COLUMN, STYLE_SIZE, VOICE_ROWS } from '../../src/config/limits.ts'
 import type { AcousticInput } from '../../src/engine/acoustic-model.ts'
 import { ExpectedStatistics } from '../../src/engine/expected-statistics.ts'
 import { logMelDistance } from '../../src/engine/log-mel-distance.ts'
@@ -59,7 +59,9 @@ const OWN: AcousticInput['blend'] = [
   { voice: 'am_michael', weight: -0.3 },
 ]
 const STRONG = { pitch: 5, range: 1.9, rate: 1.25 }
-const BAR = { mean: 1.5, worst: 2.5, seam: 1.5 }
+const BAR = { mean: 1.5, worst: 2.5, later: 0.9, seam: 1.5 }
+/** Under Node the model is slower than in a browser. */
+const IN_HAND_SECONDS = 60
 
 const groups = readAssetLock(join(import.meta.dirname, '../../assets.lock.json'))
 const folderOf = (group: string) => groupFolder(groups.find(({ name }) => name === group)!)
@@ -105,13 +107,23 @@ const ownRows = new Float32Array(VOICE_ROWS * STYLE_SIZE)
 for (let row = 0; row < VOICE_ROWS; row++) ownRows.set(styleOf(OWN, row), row * STYLE_SIZE)
 const speakers = [...BLENDS.map((blend) => ({ mix: blend, blend })), { mix: OWN, blend: standingIn(ownRows) }]
 
-/** @returns the sound, and the samples at which windows meet */
+/**
+ * Live, as for a listener who is given the first window at once and then has enough in hand.
+ * @returns the sound, and the samples at which windows meet
+ */
 async function decode(input: AcousticInput): Promise<{ pcm: Float32Array; seams: number[] }> {
   const windows: Float32Array[] = []
-  for await (const { pcm } of model.generate(input)) windows.push(pcm)
+  const listener = { aheadSeconds: 0, rate: 1 }
+  for await (const { pcm } of model.generate({ ...input, listener })) {
+    windows.push(pcm)
+    listener.aheadSeconds = IN_HAND_SECONDS
+  }
   let at = 0
   const ends = windows.map(({ length }) => (at += length))
-  return { pcm: joinSamples(windows), seams: ends.slice(0, -1) }
+  const seams = ends.slice(0, -1)
+  // Where stage 1 goes over from borrowed statistics to the unit's own.
+  if (seams.length > 0) seams.push(seams[0]! + WINDOW.margin.stage2 * SAMPLES_PER_COLUMN)
+  return { pcm: joinSamples(windows), seams }
 }
 
 const distances: number[] = []
@@ -154,4 +166,5 @@ console.log(
   `after the first window: ${meanOf(later).toFixed(2)} dB on average, ${Math.max(...later).toFixed(2)} at worst`,
 )
 console.log(`largest step where windows meet, as a share of the largest within 10 ms: ${seam.toFixed(2)}`)
-if (!(mean <= BAR.mean && worst <= BAR.worst && seam <= BAR.seam)) process.exitCode = 1
+if (!(mean <= BAR.mean && worst <= BAR.worst && meanOf(later) <= BAR.later && seam <= BAR.seam))
+  process.exitCode = 1

@@ -19,6 +19,11 @@ export class WindowPace {
     return this.#columns > 0 ? (columns * this.#ms) / this.#columns : 0
   }
 
+  /** Whether so many columns, margins included, are made in time; not until it is known how long they take. */
+  isInTime(columns: number, ms: number): boolean {
+    return this.#columns > 0 && this.msFor(columns) <= SAFE * ms
+  }
+
   /** @param margins columns that a window needs beside its own. @returns columns that are made in time; 0 until known */
   columnsWithin(ms: number, margins: number): number {
     return this.#columns > 0 ? (SAFE * ms) / this.msFor(1) - margins : 0

@@ -75,12 +75,13 @@ function fakeGraphs(asked: string[]): ModelGraphs {
   }
 }
 
-const EXPECTED: StatisticsSource = {
+const expecting = (stage1: number): StatisticsSource => ({
   expect: async () => ({
-    stage1: new Float32Array(22 * 2 * STATISTICS_SHAPE.stage1[2]).fill(0.5),
+    stage1: new Float32Array(22 * 2 * STATISTICS_SHAPE.stage1[2]).fill(stage1),
     stage2: new Float32Array(22 * 2 * STATISTICS_SHAPE.stage2[2]).fill(0.25),
   }),
-}
+})
+const EXPECTED = expecting(0.5)
 const INPUT: AcousticInput = {
   tokens: [0, 50, 51, 52, 0],
   style: new Float32Array(256),
@@ -150,6 +151,52 @@ describe('WindowedAcousticModel', () => {
     expect(await lengthsOf(0)).toEqual([10, 8, 8, 8, 8, 8, 8, 4])
     // Nothing is known before the first window.
     expect(await lengthsOf(3600)).toEqual([10, 16, 16, 16, 4])
+  })
+
+  describe('where there is time', () => {
+    const inHand = { aheadSeconds: 3600, rate: 1 }
+
+    it('measures stage 1 over the whole unit once, from the second window on', async () => {
+      const { pcm, asked } = await speak([8, 16], 'live', { listener: inHand })
+      expect(asked).toEqual(['text', 'stage 1 over 15', `stage 1 over ${COLUMNS}`])
+      const hidden = Float32Array.from({ length: COLUMNS }, (_, i) => Math.cos(i * 1.7) + 2)
+      const mean = hidden.reduce((sum, value) => sum + value, 0) / COLUMNS
+      const measured = fakeGraphs([])
+      const own = new WindowedAcousticModel(
+        measured,
+        { ...WINDOW, columns: [COLUMNS] },
+        expecting(mean),
+        INFO,
+      )
+      const right: number[] = []
+      for await (const window of own.generate(INPUT)) right.push(...window.pcm)
+      const borrowed = (await speak([COLUMNS], 'live')).pcm
+      // The first window has looked at two columns more, and stage 2 looks two columns around.
+      expect(pcm.slice(0, 300 * 10)).toEqual(borrowed.slice(0, 300 * 10))
+      const farthest = pcm.reduce(
+        (most, value, at) => (at < 300 * 14 ? most : Math.max(most, Math.abs(value / right[at]! - 1))),
+        0,
+      )
+      expect(farthest).toBeLessThan(1e-6)
+      expect(borrowed[300 * 20]! / right[300 * 20]!).not.toBeCloseTo(1, 2)
+    })
+
+    it('does so from the beginning of a later unit', async () => {
+      const asked: string[] = []
+      const model = new WindowedAcousticModel(fakeGraphs(asked), WINDOW, EXPECTED, INFO)
+      for (const tokens of [INPUT.tokens, [...INPUT.tokens, 0]])
+        for await (const { pcm } of model.generate({ ...INPUT, tokens, listener: inHand }))
+          expect(pcm.length).toBeGreaterThan(0)
+      expect(asked.slice(3)).toEqual(['text', `stage 1 over ${COLUMNS}`])
+    })
+
+    it('leaves it for the plan that is to need little memory', async () => {
+      const asked: string[] = []
+      const model = new WindowedAcousticModel(fakeGraphs(asked), WINDOW, EXPECTED, { ...INFO, plan: 'lean' })
+      for await (const { pcm } of model.generate({ ...INPUT, listener: inHand }))
+        expect(pcm.length).toBeGreaterThan(0)
+      expect(asked).not.toContain(`stage 1 over ${COLUMNS}`)
+    })
   })
 
   it('makes the first window, its silence beside its sound, without the rest of the unit', async () => {

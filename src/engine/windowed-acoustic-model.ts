@@ -19,6 +19,13 @@ export interface ModelGraphs extends UnitGraphs {
   readonly stage2: RunnableGraph
 }
 
+/** Stage 1's share of what a column takes. */
+const STAGE1_SHARE = 0.4
+/** With statistics of its own it takes longer than in windows, and no other window is made meanwhile: what may be counted on. */
+const MEASURING_SHARE = 1
+/** 12 s: what stage 1 needs for longer ones at once is memory that never shrinks. */
+const MEASURED_COLUMNS = 960
+
 /** With less than that left to hear, the next window counts more than the one after. */
 const SCARCE_SECONDS = 1
 
@@ -38,7 +45,7 @@ const NO_STATISTICS = {
 /**
  * The built model: all before the generator once over the unit, then sound window by window (see src/config/model-manifest.ts). Live, the
  * generator's norms borrow expected statistics, so that a window needs nothing of what follows it; for export they
- * measure the whole unit, which is exact.
+ * measure the whole unit, which is exact. Where there is time for it, live stage 1 does so too, from the next window on.
  */
 export class WindowedAcousticModel implements AcousticModel {
   readonly info: AcousticModelInfo
@@ -105,6 +112,7 @@ export class WindowedAcousticModel implements AcousticModel {
     const life = { isOver: false }
     const underWay: Decoding[] = []
     let before: Decoding | undefined
+    let measured: Measured | undefined
     let [from, index, ended] = [start, 0, 0]
     try {
       while (from < unit.columns || underWay.length > 0) {
@@ -112,11 +120,12 @@ export class WindowedAcousticModel implements AcousticModel {
         const limit = isScarce ? 1 : most
         while (from < unit.columns && underWay.length < limit) {
           const grown = columns[Math.min(index, columns.length - 1)]!
-          const length = listener
-            ? this.#pace.columnsWithin(millisecondsLeft(listener, underWay, this.#pace), 2 * margin.stage1)
-            : grown
+          const left = listener && millisecondsLeft(listener, underWay, this.#pace)
+          if (!measured && left !== undefined && this.#isWorthMeasuring(unit, from, left))
+            measured = this.#measure(unit, before)
+          const length = left === undefined ? grown : this.#pace.columnsWithin(left, 2 * margin.stage1)
           const window = nextWindow(from, unit.columns, columns, length, index === 0 ? silence : 0)
-          before = this.#begin(unit, window, before, statistics, life)
+          before = this.#begin(unit, window, before, measured, statistics, life)
           underWay.push(before)
           from = window.to
           index++
@@ -135,6 +144,24 @@ export class WindowedAcousticModel implements AcousticModel {
     }
   }
 
+  /** While no more than half of the unit was made without, and what is in hand lasts until a window after it. */
+  #isWorthMeasuring({ columns }: Unit, from: number, msLeft: number): boolean {
+    const { margin, columns: lengths } = this.#window
+    const next = lengths[0]! + 2 * margin.stage1
+    const isSmall = this.info.plan !== 'lean' && columns <= MEASURED_COLUMNS
+    return isSmall && from <= columns / 2 && this.#pace.isInTime(MEASURING_SHARE * columns + next, msLeft)
+  }
+
+  /** Stage 1 over the whole unit, with its own statistics; what the window `before` has seen stays as it was. */
+  #measure(unit: Unit, before: Decoding | undefined): Measured {
+    const all = { from: 0, to: unit.columns }
+    const columns = { ...all, from: before?.second.to ?? 0 }
+    const coarse = this.#coarse(unit, columns, all, OWN, NO_STATISTICS)
+    // Whoever waits for a window is told.
+    coarse.catch(() => {})
+    return { columns, coarse, cost: STAGE1_SHARE * unit.columns }
+  }
+
   async #leave(underWay: readonly Decoding[]): Promise<void> {
     const { stage1, stage2 } = this.#graphs
     stage1.drop?.()
@@ -146,6 +173,7 @@ export class WindowedAcousticModel implements AcousticModel {
     unit: Unit,
     window: Columns,
     before: Decoding | undefined,
+    measured: Measured | undefined,
     statistics: VoiceStatistics,
     life: { readonly isOver: boolean },
   ): Decoding {
@@ -155,7 +183,10 @@ export class WindowedAcousticModel implements AcousticModel {
     const fresh = before ? { from: before.second.to, to: second.to } : second
     const first = widened(fresh, margin.stage1, unit.columns)
     const begun = performance.now()
-    const coarse = this.#coarse(unit, fresh, first, BORROWED, statistics).then(async (made) => {
+    const made = measured
+      ? measured.coarse.then((all) => sliceCoarse(all, measured.columns, fresh))
+      : this.#coarse(unit, fresh, first, BORROWED, statistics)
+    const coarse = made.then(async (made) => {
       if (!before) return made
       const known = sliceCoarse(await before.coarse, before.second, { from: second.from, to: fresh.from })
       return joinColumns(known, made)
@@ -166,7 +197,11 @@ export class WindowedAcousticModel implements AcousticModel {
     })
     // Whoever waits for it is told.
     pcm.catch(() => {})
-    return { window, second, begun, coarse, pcm, computed: first.to - first.from }
+    const computed = measured
+      ? (1 - STAGE1_SHARE) * (second.to - second.from) + measured.cost
+      : first.to - first.from
+    if (measured) measured.cost = 0
+    return { window, second, begun, coarse, pcm, computed }
   }
 
   /** What stage 1 makes of the columns `wanted`, computed over `first` around them. */
@@ -210,6 +245,15 @@ export class WindowedAcousticModel implements AcousticModel {
   }
 }
 
+/** What stage 1 makes of a unit with the unit's own statistics. */
+interface Measured {
+  readonly columns: Columns
+  /** Of `columns`. */
+  readonly coarse: Promise<GraphTensor>
+  /** In columns of both stages; the first window that waits for it pays. */
+  cost: number
+}
+
 /** A window that is being made. */
 interface Decoding {
   readonly window: Columns
@@ -220,7 +264,7 @@ interface Decoding {
   readonly pcm: Promise<Float32Array>
   /** When, in milliseconds. */
   readonly begun: number
-  /** Columns, margins included. */
+  /** Columns, margins included; where stage 1 was done before, a share of them. */
   readonly computed: number
 }
 
