@@ -11,7 +11,7 @@ const CURRENCIES = new RegExp(
   'gu',
 )
 const PRONOUNS =
-  /(?<![\p{L}\p{N}/])(he|she|his|her|him|hers|they|yes|true|pass|male|on|up|win|hot|either|him|his|man|boy|mom|mother|son|brother|husband|Mr|s)\/(she|he|her|his|hers|him|them|they|no|false|fail|female|off|down|lose|cold|or|woman|girl|dad|father|daughter|sister|wife|Mrs)(?![\p{L}/])/giu
+  /(?<![\p{L}\p{N}/])(he|she|his|her|him|hers|they|yes|true|pass|male|on|up|win|hot|either|him|his|man|boy|mom|mother|son|brother|husband|Mr|sir|s)\/(she|he|her|his|hers|him|them|they|no|false|fail|female|off|down|lose|cold|or|woman|girl|dad|father|daughter|sister|wife|Mrs|madam)(?![\p{L}/])/giu
 const SPACED = /(?<=[\p{L}\p{N}.)"”%]) \/ (?=[\p{L}\p{N}("“])/gu
 const BETWEEN_WORDS = /(?<=[\p{L}\p{N})])\/(?=[\p{L}\p{N}(])/gu
 const STRAY = /[/\\|]+/gu
