@@ -124,9 +124,9 @@ async function measureTurns(browser: Browser): Promise<void> {
 
 for (const [at, contender] of chosen.entries()) {
   await measureAlone(contender, figures[at]!)
-  console.error(
-    `alone: ${contender.name}: load ${(figures[at]!.loadMs! / 1000).toFixed(1)} s, second visit ${((figures[at]!.secondLoadMs ?? NaN) / 1000).toFixed(1)} s, peak ${figures[at]!.peakMb} MB`,
-  )
+  const { loadMs, secondLoadMs, peakMb } = figures[at]!
+  const again = secondLoadMs ? `, second visit ${(secondLoadMs / 1000).toFixed(1)} s` : ''
+  console.error(`alone: ${contender.name}: load ${(loadMs! / 1000).toFixed(1)} s${again}, peak ${peakMb} MB`)
 }
 const browser = await launch()
 try {
