@@ -27,7 +27,7 @@ import type {
   StreamOptions,
 } from '../src/protocol.ts'
 import type { RenderedSound, SpeechWorker } from '../src/speech-worker.ts'
-import { AssetStore } from '../src/storage/asset-store.ts'
+import { AssetStore, SITE_FILES } from '../src/storage/asset-store.ts'
 import { ScratchFolder } from '../src/storage/scratch-folder.ts'
 import { oneAtATime } from '../src/storage/one-at-a-time.ts'
 import { sha256 } from '../src/storage/sha256.ts'
@@ -59,7 +59,7 @@ const now = () => performance.now()
 
 /** The speech thread: wires everything together, and knows nothing itself. */
 class SpeechThread implements SpeechWorker {
-  readonly #store = AssetStore.open('litetts-files')
+  readonly #store = AssetStore.open(SITE_FILES)
   readonly #userData = new UserData()
   readonly #library = new VoiceLibrary({
     catalogue: { voice: (id) => this.#voice(id) },

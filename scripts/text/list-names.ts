@@ -173,7 +173,7 @@ function readingsOf(
 
 /** Said letter by letter, or short for something: no word. */
 const isInitials = (phones: Phones, word: string) =>
-  !/[aeiouy]/.test(word) || phones.filter((phone) => /\d/.test(phone)).length > word.length - 1
+  !/[aeiouy]/.test(word) || phones.filter(isVowel).length > word.length - 1
 
 /** What tells two readings apart: the sounds, and where the main stress is. */
 function sounds(phonemes: string): string {

@@ -1,6 +1,9 @@
 import { delMany, get, keys, set, type UseStore } from 'idb-keyval'
 import { browserDatabase } from './browser-database.ts'
 
+/** The database of the site's own files, for every thread that opens it. */
+export const SITE_FILES = 'litetts-files'
+
 /**
  * Keeps files by content hash: in IndexedDB, and where that is refused or full, in memory until `forget`. Never throws;
  * `notice` says what is wrong instead.

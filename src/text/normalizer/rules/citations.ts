@@ -1,4 +1,5 @@
 import { cardinal, digits, pairs } from '../number-words.ts'
+import { romanValue } from '../roman-value.ts'
 import type { Rule } from '../rule.ts'
 import type { Locale } from '../../utterance.ts'
 
@@ -24,12 +25,14 @@ const PARAGRAPHS =
 const IS_LAW =
   /(?:§|\b(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rt(?:icles?|s?\.)|[Rr]ules?|[Rr]eg(?:ulation|\.)s?|[Pp]ara(?:graph)?s?\.?|[Cc]lauses?|U\.S\.C\.|C\.F\.R\.|USC|CFR))[ .\d(\p{L})§-]{0,24}$/u
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+/** (ii) is the second; (cc) comes after (bb). */
+const LIST_NUMERAL = /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,2})$/
 
-/** (ii) is the second; what is no numeral of a list stays. */
-function romanValue(written: string, locale: Locale): string | undefined {
-  const at = ROMAN.indexOf(written)
-  return at < 0 ? undefined : cardinal(String(at + 1), locale)
+/** Part of a paragraph's number. */
+function sayPart(part: string, locale: Locale): string {
+  if (/\d/.test(part)) return cardinal(part, locale)
+  if (part.length === 1) return part.toUpperCase()
+  return LIST_NUMERAL.test(part) ? cardinal(romanValue(part.toUpperCase()), locale) : part
 }
 
 // Smith v. Jones → Smith versus Jones · Fed. R. Civ. P. 56 → Federal Rule of Civil Procedure 56 · 501(c)(3) → 501 c 3
@@ -44,13 +47,7 @@ export const citations: Rule = (text, { locale }) =>
         ? [
             n.length === 4 ? pairs(n, locale) : cardinal(n, locale),
             letter.toUpperCase(),
-            ...[...parts.matchAll(/\w+/g)].map(([part]) =>
-              /\d/.test(part)
-                ? cardinal(part, locale)
-                : part.length === 1
-                  ? part.toUpperCase()
-                  : (romanValue(part, locale) ?? part),
-            ),
+            ...[...parts.matchAll(/\w+/g)].map(([part]) => sayPart(part, locale)),
           ]
             .filter(Boolean)
             .join(' ')
