@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
+import { apertures } from './rules/apertures.ts'
 import { arithmetic } from './rules/arithmetic.ts'
 import { calendarRanges } from './rules/calendar-ranges.ts'
 import { chat } from './rules/chat.ts'
@@ -64,6 +65,7 @@ export const RULES: readonly Group[] = [
   { needs: /[★⭐♠♥♦♣]|[NEWS]{2}[EW]|\b[NS][EW]\b|[NESW] of /, rules: [signs] },
   { needs: /[^\x00-\x7f]/, rules: [emoji] },
   { needs: /doi|DOI|ar[Xx]iv/, rules: [paperNumbers] },
+  { needs: /[fƒ]\/\d/, rules: [apertures] },
   { needs: /[@/\\#_]|\w\.\w|\.\w\w|localhost/, rules: [electronic] },
   {
     needs:
